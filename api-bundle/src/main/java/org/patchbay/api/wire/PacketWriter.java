@@ -1,0 +1,152 @@
+package org.patchbay.api.wire;
+
+import java.util.Arrays;
+import org.patchbay.api.message.AmiEvent;
+import org.patchbay.api.message.AmiMessage;
+
+/**
+ * Turns lines into bytes, and is the last door before the wire: no line that it writes can end early, whoever made it.
+ *
+ * <p>An instance is used by one thread at a time.
+ */
+public final class PacketWriter {
+    private static final int FIRST_SIZE = 256;
+
+    private byte[] bytes = new byte[FIRST_SIZE];
+    private int size;
+
+    /** An empty writer. */
+    public PacketWriter() {}
+
+    /**
+     * Writes a header line.
+     *
+     * @param name its name
+     * @param value its value, possibly empty
+     * @return this writer
+     * @throws IllegalArgumentException if one of them contains CR, LF or NUL; nothing is written then
+     */
+    public PacketWriter header(String name, String value) {
+        int start = size;
+        return text(name, start, false)
+                .octet(':')
+                .octet(' ')
+                .text(value, start, false)
+                .lineEnd();
+    }
+
+    /**
+     * Writes a header whose value its reader sent itself. A CR is let through, since it is data on the wire and the
+     * client gets back what it sent byte for byte (specification 2.2, 4.1).
+     *
+     * @param name its name
+     * @param value its value, as it was received
+     * @return this writer
+     * @throws IllegalArgumentException if the value contains LF or NUL; nothing is written then
+     */
+    public PacketWriter echo(String name, String value) {
+        int start = size;
+        return text(name, start, false)
+                .octet(':')
+                .octet(' ')
+                .text(value, start, true)
+                .lineEnd();
+    }
+
+    /**
+     * Writes one line as it is.
+     *
+     * @param line the line without its line end
+     * @return this writer
+     * @throws IllegalArgumentException if it contains CR, LF or NUL; nothing is written then
+     */
+    public PacketWriter line(String line) {
+        return text(line, size, false).lineEnd();
+    }
+
+    /**
+     * Ends the packet with an empty line.
+     *
+     * @return this writer
+     */
+    public PacketWriter end() {
+        return lineEnd();
+    }
+
+    /**
+     * Writes a whole packet.
+     *
+     * @param packet its lines
+     * @return this writer
+     * @throws IllegalArgumentException if a line contains CR, LF or NUL
+     */
+    public PacketWriter packet(AmiMessage packet) {
+        packet.lines().forEach(this::line);
+        return end();
+    }
+
+    /**
+     * Writes a whole event as the item of a list: its name and its lines, nothing else.
+     *
+     * @param event the event
+     * @return this writer
+     */
+    public PacketWriter event(AmiEvent event) {
+        header("Event", event.name());
+        event.lines().forEach(this::line);
+        return end();
+    }
+
+    /**
+     * The bytes written so far.
+     *
+     * @return a number of bytes
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Takes the bytes out of this writer, which is empty afterwards.
+     *
+     * @return what was written
+     */
+    public byte[] take() {
+        byte[] taken = Arrays.copyOf(bytes, size);
+        size = 0;
+        return taken;
+    }
+
+    PacketWriter octet(int octet) {
+        if (size == bytes.length) {
+            bytes = Arrays.copyOf(bytes, size * 2);
+        }
+        bytes[size++] = (byte) octet;
+        return this;
+    }
+
+    private PacketWriter lineEnd() {
+        return octet('\r').octet('\n');
+    }
+
+    private PacketWriter text(String text, int start, boolean echo) {
+        int length = text.length();
+        if (size + length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + length));
+        }
+        for (int i = 0; i < length; ) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == 0 || c == '\r' && !echo) {
+                size = start;
+                throw new IllegalArgumentException("CR, LF and NUL cannot be part of a line");
+            }
+            if (c < 0x80) {
+                octet(c);
+                i++;
+            } else {
+                i += WireText.encode(text, i, this);
+            }
+        }
+        return this;
+    }
+}
