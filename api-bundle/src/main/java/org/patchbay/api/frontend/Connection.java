@@ -31,11 +31,19 @@ public interface Connection {
     void outputReady();
 
     /**
-     * The bytes the network has taken so far. A session that has output while this number stands still is stalled.
+     * The bytes the network has taken so far.
      *
      * @return a number of bytes
      */
     long writtenBytes();
+
+    /**
+     * Whether the network has refused output that was offered to it. A session for which this lasts while
+     * {@link #writtenBytes()} stands still is stalled: its client does not read.
+     *
+     * @return true until the network takes output again
+     */
+    boolean blocked();
 
     /** The session has more requests than it can hold: read no further until {@link #resumeInput()}. */
     void pauseInput();

@@ -22,10 +22,24 @@ final class Lines {
     /** The value of the line if it carries that header, else null (inside this package only). */
     static String valueIfNamed(String line, String name) {
         int colon = name.length();
-        if (line.length() <= colon || line.charAt(colon) != ':' || !line.regionMatches(true, 0, name, 0, colon)) {
+        if (line.length() <= colon || line.charAt(colon) != ':' || !startsWith(line, name)) {
             return null;
         }
         return valueBehind(line, colon);
+    }
+
+    /** Without regard to case, but only to that of ASCII: to Unicode, "Act\u0131on" would be "Action". */
+    private static boolean startsWith(String line, String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (lower(line.charAt(i)) != lower(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
     }
 
     /** Everything behind the colon; bytes up to and including the blank are skipped, trailing blanks are data. */

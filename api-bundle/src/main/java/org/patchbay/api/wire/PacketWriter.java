@@ -1,6 +1,7 @@
 package org.patchbay.api.wire;
 
 import java.util.Arrays;
+import java.util.List;
 import org.patchbay.api.message.AmiEvent;
 import org.patchbay.api.message.AmiMessage;
 
@@ -78,11 +79,10 @@ public final class PacketWriter {
      *
      * @param packet its lines
      * @return this writer
-     * @throws IllegalArgumentException if a line contains CR, LF or NUL
+     * @throws IllegalArgumentException if a line contains CR, LF or NUL; nothing is written then
      */
     public PacketWriter packet(AmiMessage packet) {
-        packet.lines().forEach(this::line);
-        return end();
+        return block(size, packet.lines());
     }
 
     /**
@@ -92,8 +92,18 @@ public final class PacketWriter {
      * @return this writer
      */
     public PacketWriter event(AmiEvent event) {
+        int start = size;
         header("Event", event.name());
-        event.lines().forEach(this::line);
+        return block(start, event.lines());
+    }
+
+    private PacketWriter block(int start, List<String> lines) {
+        try {
+            lines.forEach(this::line);
+        } catch (IllegalArgumentException e) {
+            size = start;
+            throw e;
+        }
         return end();
     }
 
