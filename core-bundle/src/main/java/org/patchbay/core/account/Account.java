@@ -1,0 +1,89 @@
+package org.patchbay.core.account;
+
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.patchbay.api.message.Privileges;
+import org.patchbay.api.message.Variable;
+import org.patchbay.core.acl.AccessList;
+import org.patchbay.core.filter.FilterSet;
+import org.patchbay.core.settings.AccountSettings;
+
+/** One account, ready to be used. Immutable; a session keeps the one it logged in with. */
+public final class Account {
+    private final AccountSettings settings;
+    private final List<AccessList> lists;
+    private final FilterSet filters;
+
+    Account(AccountSettings settings, List<AccessList> lists, FilterSet filters) {
+        this.settings = settings;
+        this.lists = List.copyOf(lists);
+        this.filters = filters;
+    }
+
+    /** Its name, as configured. */
+    public String name() {
+        return settings.name();
+    }
+
+    /** The classes of events it may see. */
+    public Privileges read() {
+        return settings.read();
+    }
+
+    /** The classes that allow it to call actions. */
+    public Privileges write() {
+        return settings.write();
+    }
+
+    /** The filters its sessions begin with. */
+    public FilterSet filters() {
+        return filters;
+    }
+
+    /** How long its connections may refuse output. */
+    public Duration writeTimeout() {
+        return settings.writeTimeout();
+    }
+
+    /** Whether its log-ons are logged. */
+    public boolean displayConnects() {
+        return settings.displayConnects();
+    }
+
+    /** What is set on the channels it originates. */
+    public List<Variable> variables() {
+        return settings.variables();
+    }
+
+    /** Whether it may be used from that address: every one of its lists has to agree. */
+    public boolean permits(InetAddress address) {
+        return lists.stream().allMatch(list -> list.permits(address));
+    }
+
+    /** Whether that is its secret. Takes as long whether it is or not. */
+    public boolean hasSecret(String secret) {
+        Optional<String> own = settings.secret();
+        boolean equal = MessageDigest.isEqual(bytes(own.orElse("")), bytes(secret));
+        return own.isPresent() && equal;
+    }
+
+    /** Whether the key answers the challenge. Takes as long whether it does or not. */
+    public boolean answers(Challenge challenge, String key) {
+        Optional<String> own = settings.secret();
+        boolean equal = challenge.answeredBy(key, own.orElse(""));
+        return own.isPresent() && equal;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return "Account[" + name() + "]";
+    }
+}

@@ -1,0 +1,128 @@
+package org.patchbay.core.action;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import org.patchbay.api.action.ActionDescriptor;
+import org.patchbay.api.action.ActionHandler;
+import org.patchbay.api.action.Reply;
+import org.patchbay.api.message.AmiMessage;
+import org.patchbay.core.session.Incoming;
+import org.patchbay.core.session.RequestHandler;
+import org.patchbay.core.session.Session;
+import org.patchbay.core.session.Timeouts;
+
+/** Finds the action of a request, checks the rights, and has it called. This is the one place where rights decide. */
+public final class Dispatcher implements RequestHandler {
+    private static final Set<String> BEFORE_LOGIN = Set.of("login", "logoff", "challenge");
+
+    /** The text of an unknown action is cut to that many characters. */
+    private static final int LONGEST_REFUSAL = 511;
+
+    private static final Duration PENALTY = Duration.ofSeconds(1);
+
+    /** Whoever answers a request that no action answers. It stands in for an action, so the way is the same for all. */
+    private static final ActionDescriptor NO_ACTION = ActionDescriptor.of("none");
+
+    private final ActionTable table;
+    private final InFlight inFlight;
+    private final Executor workers;
+    private final Timeouts timeouts;
+    private final Predicate<String> nameTaken;
+
+    /**
+     * A dispatcher.
+     *
+     * @param table finds actions
+     * @param inFlight knows which calls are open
+     * @param workers play deferred replies
+     * @param timeouts delay answers
+     * @param nameTaken whether a session has that name and no other may have it
+     */
+    public Dispatcher(
+            ActionTable table, InFlight inFlight, Executor workers, Timeouts timeouts, Predicate<String> nameTaken) {
+        this.table = table;
+        this.inFlight = inFlight;
+        this.workers = workers;
+        this.timeouts = timeouts;
+        this.nameTaken = nameTaken;
+    }
+
+    /** A call that is ready to run. */
+    private record Ready(Call call) implements Task {
+        @Override
+        public boolean quick() {
+            return call.entry().quick();
+        }
+
+        @Override
+        public boolean run() {
+            return call.run();
+        }
+    }
+
+    @Override
+    public Task prepare(Session session, Incoming incoming) {
+        AmiMessage request = incoming.message();
+        if (incoming instanceof Incoming.Malformed malformed) {
+            return refused(session, request, malformed.defect().message());
+        }
+        String action = request.action();
+        if (action.isEmpty()) {
+            return refused(session, request, "Missing action in request");
+        }
+        if (!session.authenticated()) {
+            String name = action.toLowerCase(Locale.ROOT);
+            if (!BEFORE_LOGIN.contains(name)) {
+                return refused(session, request, "Permission denied");
+            }
+            if (!name.equals("logoff") && nameTaken.test(request.header("Username"))) {
+                return answered(
+                        session,
+                        request,
+                        call -> Reply.later(timeouts.after(PENALTY)
+                                .thenApply(over ->
+                                        Reply.error("Login Already In Use").closingSession())));
+            }
+        }
+        return find(session, request, action);
+    }
+
+    private Task find(Session session, AmiMessage request, String action) {
+        Optional<ActionEntry> entry = table.find(action);
+        if (entry.isEmpty()) {
+            String text =
+                    "Invalid/unknown command: " + action + ". Use Action: ListCommands to show available commands.";
+            String cut = text.substring(0, Math.min(text.length(), LONGEST_REFUSAL));
+            return answered(
+                    session,
+                    request,
+                    call -> Reply.write(out -> ((Call) call).out().echoError(cut)));
+        }
+        if (!entry.get().descriptor().privileges().permits(session.writePrivileges())) {
+            return refused(session, request, "Permission denied");
+        }
+        if (!entry.get().isBuiltIn() && hidesLineEnd(request)) {
+            return refused(session, request, "Line break inside a header");
+        }
+        Call call = new Call(request, session, entry.get(), workers);
+        // Between finding and calling the action may have been withdrawn.
+        return inFlight.begin(call) ? new Ready(call) : refused(session, request, "Permission denied");
+    }
+
+    /** A CR inside a line is data for the protocol; no action is trusted not to pass it on to somebody else. */
+    private static boolean hidesLineEnd(AmiMessage request) {
+        return request.lines().stream().anyMatch(line -> line.indexOf('\r') >= 0);
+    }
+
+    private Task refused(Session session, AmiMessage request, String message) {
+        return answered(session, request, call -> Reply.error(message));
+    }
+
+    private Task answered(Session session, AmiMessage request, ActionHandler handler) {
+        return new Ready(new Call(request, session, ActionEntry.builtIn(NO_ACTION, handler, true), workers));
+    }
+}

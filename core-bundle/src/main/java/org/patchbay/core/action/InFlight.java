@@ -1,0 +1,99 @@
+package org.patchbay.core.action;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The calls that are not over yet, by the action they call. A bundle cannot be kept from stopping, as Asterisk keeps a
+ * module in use from being unloaded; instead its stop waits for its calls, for a while.
+ */
+public final class InFlight {
+    private static final Logger LOG = LoggerFactory.getLogger(InFlight.class);
+
+    private final Duration grace;
+
+    /** Guards the map. An action that is not in it takes no calls. */
+    private final Object lock = new Object();
+
+    private final Map<ActionEntry, Set<Call>> calls = new HashMap<>();
+
+    /** A table whose withdrawals wait that long. */
+    public InFlight(Duration grace) {
+        this.grace = grace;
+    }
+
+    /** From now on the action takes calls. */
+    public void open(ActionEntry entry) {
+        synchronized (lock) {
+            calls.put(entry, new HashSet<>());
+        }
+    }
+
+    /** Notes a call; false if its action takes none any more. */
+    boolean begin(Call call) {
+        synchronized (lock) {
+            Set<Call> same = calls.get(call.entry());
+            if (same == null) {
+                return false;
+            }
+            same.add(call);
+        }
+        call.whenEnded(() -> end(call));
+        return true;
+    }
+
+    private void end(Call call) {
+        synchronized (lock) {
+            Set<Call> same = calls.get(call.entry());
+            if (same != null) {
+                same.remove(call);
+            }
+        }
+    }
+
+    /** The action takes no more calls; waits for those that run, and answers in place of those that do not end. */
+    public void withdraw(ActionEntry entry) {
+        Set<Call> open;
+        synchronized (lock) {
+            open = calls.remove(entry);
+        }
+        if (open == null || open.isEmpty()) {
+            return;
+        }
+        List<Call> left = List.copyOf(open);
+        left.forEach(Call::withdraw);
+        if (!await(left)) {
+            LOG.warn(
+                    "action {} of {} is gone, but a call of it still runs after {} ms; its client was answered without it",
+                    entry.descriptor().name(),
+                    entry.owner(),
+                    grace.toMillis());
+            left.forEach(Call::abandon);
+        }
+    }
+
+    private boolean await(List<Call> left) {
+        CompletableFuture<?>[] ends = left.stream().map(Call::ended).toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(ends).get(grace.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A call ends without a failure", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

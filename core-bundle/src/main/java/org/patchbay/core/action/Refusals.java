@@ -1,0 +1,41 @@
+package org.patchbay.core.action;
+
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.patchbay.api.action.ActionException;
+import org.patchbay.api.action.Reply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The answers to calls that did not go well. */
+final class Refusals {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private static final AtomicLong REFERENCES = new AtomicLong();
+
+    private Refusals() {}
+
+    /** A refusal is an answer: nothing is logged. */
+    static Reply of(ActionException refusal) {
+        String message = String.valueOf(refusal.getMessage());
+        return Reply.error(message.replaceAll("[\\r\\n\\x00]+", " "));
+    }
+
+    /** A defect is logged once, with a reference that the client gets as well. */
+    static Reply ofDefect(Call call, Throwable defect) {
+        long reference = REFERENCES.incrementAndGet();
+        LOG.error(
+                "action {} of {} failed, reference {}",
+                call.entry().descriptor().name(),
+                call.entry().owner(),
+                reference,
+                defect);
+        return Reply.error("Internal error, reference " + reference);
+    }
+
+    /** What a deferred reply failed with. */
+    static Reply ofFailure(Call call, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof ActionException refusal ? of(refusal) : ofDefect(call, cause);
+    }
+}

@@ -1,0 +1,21 @@
+package org.patchbay.core.builtin;
+
+import java.time.Instant;
+import org.patchbay.api.action.ActionDescriptor;
+import org.patchbay.api.action.Reply;
+import org.patchbay.core.action.BuiltIn;
+import org.patchbay.core.action.Call;
+import org.patchbay.core.bus.Timestamps;
+
+/** {@code Action: Ping}: keeps a connection alive (specification 14.1). */
+public final class Ping extends BuiltIn {
+    /** The action. */
+    public Ping() {
+        super(ActionDescriptor.of("Ping").synopsis("Keepalive command. "));
+    }
+
+    @Override
+    protected Reply answer(Call call) {
+        return Reply.success().with("Ping", "Pong").with("Timestamp", Timestamps.of(Instant.now()));
+    }
+}

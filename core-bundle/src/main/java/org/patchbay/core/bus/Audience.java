@@ -1,0 +1,134 @@
+package org.patchbay.core.bus;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.patchbay.api.message.Privileges;
+
+/**
+ * All readers who see the same events: the same rights and the same filters. Whether an event is for them is decided
+ * once for all of them.
+ */
+public final class Audience {
+    /** Results of filters that are remembered; a power of two. */
+    private static final int REMEMBERED = 1024;
+
+    private static final Reader[] NOBODY = {};
+
+    /**
+     * What its readers have in common.
+     *
+     * @param readable the classes they may and want to see
+     * @param everything whether there are no filters
+     * @param filter decides by the text of an event; equal filters are equal objects
+     * @param silent whether they see nothing at all, not even an event without a class
+     */
+    public record View(Privileges readable, boolean everything, Predicate<String> filter, boolean silent) {
+        /** The view of a session that is not logged in. */
+        public static final View NOTHING = new View(Privileges.NONE, true, new Everything(), true);
+
+        /** The view of those classes without any filter. */
+        public static View unfiltered(Privileges readable) {
+            return new View(readable, true, new Everything(), false);
+        }
+    }
+
+    /** The filter that lets everything through; all of them are equal. */
+    private record Everything() implements Predicate<String> {
+        @Override
+        public boolean test(String event) {
+            return true;
+        }
+    }
+
+    private final View view;
+    /** Twice the sequence number plus the result, at the place the number points to. */
+    private final long[] results;
+
+    /** Guards members and count. */
+    private final Object lock = new Object();
+
+    private Reader[] members = NOBODY;
+    private int count;
+    /** Written by publishers in the order of the log, before the event can be seen. */
+    private volatile long lastVisible;
+
+    Audience(View view) {
+        this.view = Objects.requireNonNull(view, "view");
+        this.results = view.everything() ? new long[0] : new long[REMEMBERED];
+    }
+
+    View view() {
+        return view;
+    }
+
+    /** The number of the newest event that is for these readers. */
+    public long lastVisible() {
+        return lastVisible;
+    }
+
+    /** Whether the event is for these readers. */
+    public boolean sees(LoggedEvent event) {
+        if (view.silent() || !view.readable().containsAll(event.categories())) {
+            return false;
+        }
+        return view.everything() || passesFilter(event);
+    }
+
+    /** Two threads may both evaluate; they come to the same result, and one long is written in one piece. */
+    private boolean passesFilter(LoggedEvent event) {
+        int place = (int) event.sequence() & REMEMBERED - 1;
+        long known = results[place];
+        if (known >> 1 == event.sequence()) {
+            return (known & 1) == 1;
+        }
+        boolean passes = view.filter().test(event.text());
+        results[place] = event.sequence() << 1 | (passes ? 1 : 0);
+        return passes;
+    }
+
+    /** Notes the event if it is for these readers. Called in the order of the log. */
+    boolean note(LoggedEvent event) {
+        if (!sees(event)) {
+            return false;
+        }
+        lastVisible = event.sequence();
+        return true;
+    }
+
+    void add(Reader reader) {
+        synchronized (lock) {
+            if (count == members.length) {
+                members = Arrays.copyOf(members, Math.max(4, count * 2));
+            }
+            members[count++] = reader;
+        }
+    }
+
+    /** Whether it was a member, and is none any more. */
+    boolean remove(Reader reader) {
+        synchronized (lock) {
+            for (int i = 0; i < count; i++) {
+                if (members[i] == reader) {
+                    members[i] = members[--count];
+                    members[count] = null;
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    boolean isEmpty() {
+        synchronized (lock) {
+            return count == 0;
+        }
+    }
+
+    /** A copy, so that nobody is called under the lock. */
+    Reader[] members() {
+        synchronized (lock) {
+            return Arrays.copyOf(members, count);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.patchbay.core.bus;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.patchbay.api.message.AmiEvent;
+import org.patchbay.api.message.Privileges;
+
+/** One event in the log: its place, its classes, its bytes. */
+public final class LoggedEvent {
+    private final long sequence;
+    private final long bytesBefore;
+    private final Privileges categories;
+    private final byte[] bytes;
+    private final AmiEvent event;
+    /** Written once, by the publisher that appends the next event, under the lock of the log. */
+    private volatile LoggedEvent next;
+    /** Written by whoever asks first; asking twice does no harm. */
+    private volatile String text;
+
+    LoggedEvent(long sequence, long bytesBefore, byte[] bytes, Privileges categories, AmiEvent event) {
+        this.sequence = sequence;
+        this.bytesBefore = bytesBefore;
+        this.bytes = bytes;
+        this.categories = categories;
+        this.event = event;
+    }
+
+    /** The place in the log, from 1 on. */
+    public long sequence() {
+        return sequence;
+    }
+
+    /** The classes a reader must all be allowed to see. */
+    public Privileges categories() {
+        return categories;
+    }
+
+    /** The event itself, if there was a hook when it was published. */
+    public Optional<AmiEvent> event() {
+        return Optional.ofNullable(event);
+    }
+
+    /** What filters look at: all lines with their ends, the empty one too. */
+    public String text() {
+        String known = text;
+        if (known == null) {
+            known = new String(bytes, StandardCharsets.UTF_8);
+            text = known;
+        }
+        return known;
+    }
+
+    /** The encoded event. It is shared: nobody changes it. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    LoggedEvent next() {
+        return next;
+    }
+
+    void link(LoggedEvent successor) {
+        next = successor;
+    }
+
+    /** All bytes logged up to and including this event. */
+    long bytesIncluded() {
+        return bytesBefore + bytes.length;
+    }
+}

@@ -1,0 +1,10 @@
+package org.patchbay.core.bus;
+
+/** Somebody who reads the log. Called by publishers, so it neither blocks nor publishes. */
+public interface Reader {
+    /** There is something for this reader behind its place. Called for every such event. */
+    void eventsReady();
+
+    /** From time to time: move on if there is nothing to read, and give up if too much is unread. */
+    void sweep();
+}

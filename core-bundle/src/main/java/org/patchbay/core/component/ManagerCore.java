@@ -1,0 +1,189 @@
+package org.patchbay.core.component;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.patchbay.api.message.AmiEvent;
+import org.patchbay.api.message.EventCategory;
+import org.patchbay.core.action.ActionTable;
+import org.patchbay.core.action.BuiltIn;
+import org.patchbay.core.action.Dispatcher;
+import org.patchbay.core.action.InFlight;
+import org.patchbay.core.builtin.ChallengeAction;
+import org.patchbay.core.builtin.Events;
+import org.patchbay.core.builtin.Filter;
+import org.patchbay.core.builtin.ListCommands;
+import org.patchbay.core.builtin.Login;
+import org.patchbay.core.builtin.Logoff;
+import org.patchbay.core.builtin.Ping;
+import org.patchbay.core.builtin.UserEvent;
+import org.patchbay.core.builtin.WaitEvent;
+import org.patchbay.core.bus.EventStream;
+import org.patchbay.core.hook.HookCaller;
+import org.patchbay.core.hook.HookTable;
+import org.patchbay.core.session.SessionContext;
+import org.patchbay.core.session.SessionTable;
+import org.patchbay.core.session.Timeouts;
+import org.patchbay.core.store.DatastoreTable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The manager without OSGi: makes its parts, puts them together, starts and stops them. */
+final class ManagerCore implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ManagerCore.class);
+
+    private static final Duration TICK = Duration.ofMillis(50);
+
+    /** How long sessions may take to read the last they are sent. */
+    private static final Duration FAREWELL = Duration.ofMillis(500);
+
+    private final ThreadPoolExecutor workers;
+    private final Timeouts timeouts;
+    private final EventStream stream = new EventStream();
+    private final ActionTable actions = new ActionTable();
+    private final DatastoreTable datastores = new DatastoreTable();
+    private final SessionNews news;
+    private final InFlight inFlight;
+    private final HookTable hooks;
+    private final SessionTable sessions;
+    private final HookCaller hookCaller;
+    private final SettingsDesk settings;
+
+    /**
+     * A manager that does not listen yet.
+     *
+     * @param values its configuration
+     * @param booted whether the whole server has finished starting
+     * @throws StartException if {@code manager.conf} cannot be used
+     */
+    ManagerCore(CoreConfig.Values values, BooleanSupplier booted) throws StartException {
+        this.settings = new SettingsDesk(values, stream);
+        this.workers = CoreThreads.workers(values.limits().workers());
+        this.timeouts = new Timeouts(CoreThreads.single("ami-timer"));
+        this.news = new SessionNews(datastores, workers);
+        this.inFlight = new InFlight(values.limits().gracePeriod());
+        Dispatcher dispatcher = new Dispatcher(actions, inFlight, workers, timeouts, this::nameTaken);
+        SessionContext context = new SessionContext(stream, dispatcher, workers, values.limits(), news);
+        this.sessions = new SessionTable(context, settings::general);
+        this.hooks = new HookTable(stream, workers, values.limits().maxLagEvents());
+        this.hookCaller = new HookCaller(actions, sessions, hooks, workers);
+        builtIns(booted).forEach(this::offer);
+    }
+
+    private List<BuiltIn> builtIns(BooleanSupplier booted) {
+        return List.of(
+                new Login(settings::accounts, timeouts, booted),
+                new ChallengeAction(),
+                new Logoff(),
+                new Ping(),
+                new Events(() -> settings.general().brokenEventsAction()),
+                new Filter(),
+                new ListCommands(actions),
+                new UserEvent(stream),
+                new WaitEvent(stream, timeouts));
+    }
+
+    private void offer(BuiltIn action) {
+        var entry = action.entry();
+        inFlight.open(entry);
+        actions.add(entry);
+    }
+
+    private boolean nameTaken(String name) {
+        return !name.isEmpty() && !settings.general().allowMultipleLogin() && sessions.inUse(name);
+    }
+
+    /** Opens the listeners. */
+    void start() throws StartException {
+        settings.listen(sessions);
+        timeouts.every(TICK, this::tick);
+    }
+
+    private void tick() {
+        try {
+            sessions.checkTimeouts(TICK);
+            stream.sweepIfMoved();
+        } catch (RuntimeException defect) {
+            // The timer would never tick again.
+            LOG.error("checking the timeouts of sessions failed", defect);
+        }
+    }
+
+    /** Tells everybody that the server has finished starting. */
+    void booted() {
+        stream.publish(AmiEvent.of("FullyBooted", EventCategory.SYSTEM).with("Status", "Fully Booted"));
+    }
+
+    EventStream stream() {
+        return stream;
+    }
+
+    ActionTable actions() {
+        return actions;
+    }
+
+    DatastoreTable datastores() {
+        return datastores;
+    }
+
+    InFlight inFlight() {
+        return inFlight;
+    }
+
+    HookTable hooks() {
+        return hooks;
+    }
+
+    HookCaller hookCaller() {
+        return hookCaller;
+    }
+
+    SessionTable sessions() {
+        return sessions;
+    }
+
+    SessionNews news() {
+        return news;
+    }
+
+    SettingsDesk settings() {
+        return settings;
+    }
+
+    ThreadPoolExecutor workers() {
+        return workers;
+    }
+
+    /** Says goodbye to everybody who may hear it, and ends. Takes at most a second or two. */
+    @Override
+    public void close() {
+        settings.stopListening();
+        stream.publish(AmiEvent.of("Shutdown", EventCategory.SYSTEM)
+                .with("Shutdown", "Cleanly")
+                .with("Restart", "False"));
+        sessions.finishAll("the server stops");
+        awaitFarewell();
+        sessions.endAll("the server stops");
+        timeouts.close();
+        settings.close();
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            workers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitFarewell() {
+        long deadline = System.nanoTime() + FAREWELL.toNanos();
+        while (!sessions.isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(5));
+        }
+    }
+}

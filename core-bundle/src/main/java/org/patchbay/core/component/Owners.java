@@ -1,0 +1,20 @@
+package org.patchbay.core.component;
+
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+import org.patchbay.core.action.Owner;
+
+/** Bundles as values. */
+final class Owners {
+    private Owners() {}
+
+    static Owner of(Bundle bundle) {
+        return new Owner(bundle.getBundleId(), bundle.getSymbolicName() + " " + bundle.getVersion());
+    }
+
+    /** The bundle behind a service; one that has left already has no name. */
+    static Owner of(ServiceReference<?> reference) {
+        Bundle bundle = reference.getBundle();
+        return bundle == null ? new Owner(-1, "a bundle that has left") : of(bundle);
+    }
+}

@@ -1,0 +1,60 @@
+package org.patchbay.core.component;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.osgi.framework.ServiceReference;
+import org.patchbay.api.action.ActionDescriptor;
+import org.patchbay.api.action.ActionHandler;
+import org.patchbay.api.message.EventCategory;
+
+/** Reads the description of an action out of the properties of its service. */
+final class ServiceDescriptor {
+    private ServiceDescriptor() {}
+
+    /**
+     * What the properties say.
+     *
+     * @throws IllegalArgumentException if they do not describe an action; the message says why
+     */
+    static ActionDescriptor of(ServiceReference<?> reference) {
+        EventCategory[] privileges = words(reference.getProperty(ActionHandler.PRIVILEGES)).stream()
+                .map(ServiceDescriptor::category)
+                .toArray(EventCategory[]::new);
+        return ActionDescriptor.of(name(reference), privileges)
+                .synopsis(text(reference.getProperty(ActionHandler.SYNOPSIS)))
+                .description(text(reference.getProperty(ActionHandler.DESCRIPTION)));
+    }
+
+    static String name(ServiceReference<?> reference) {
+        return text(reference.getProperty(ActionHandler.NAME));
+    }
+
+    private static String text(Object property) {
+        return property == null ? "" : String.valueOf(property);
+    }
+
+    /** One word arrives as a plain string, although the annotation has an array. */
+    private static List<String> words(Object property) {
+        if (property instanceof Object[] array) {
+            return Arrays.stream(array).map(String::valueOf).toList();
+        }
+        if (property instanceof Collection<?> collection) {
+            return collection.stream().map(String::valueOf).toList();
+        }
+        List<String> words = new ArrayList<>(List.of(text(property).split(",")));
+        words.removeIf(String::isBlank);
+        return words;
+    }
+
+    private static EventCategory category(String word) {
+        try {
+            return EventCategory.valueOf(word.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("'" + word + "' in " + ActionHandler.PRIVILEGES
+                    + " is no class; the classes are " + Arrays.toString(EventCategory.values()));
+        }
+    }
+}

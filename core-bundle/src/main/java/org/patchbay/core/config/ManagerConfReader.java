@@ -1,0 +1,106 @@
+package org.patchbay.core.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.patchbay.core.settings.AccountSettings;
+import org.patchbay.core.settings.AclLine;
+import org.patchbay.core.settings.GeneralSettings;
+import org.patchbay.core.settings.ManagerSettings;
+
+/** Reads {@code manager.conf} and {@code acl.conf} from one directory. */
+public final class ManagerConfReader {
+    /** The file without which nothing starts. */
+    public static final String MANAGER_CONF = "manager.conf";
+
+    private static final String ACL_CONF = "acl.conf";
+    private static final String GENERAL = "general";
+
+    /**
+     * What was read.
+     *
+     * @param settings what the files say
+     * @param fingerprint changes when any file changes, included ones too
+     */
+    public record Loaded(ManagerSettings settings, String fingerprint) {}
+
+    private final Path directory;
+    private final Consumer<String> warnings;
+
+    /**
+     * A reader.
+     *
+     * @param directory where the files are
+     * @param warnings takes what an operator should know, one line each
+     */
+    public ManagerConfReader(Path directory, Consumer<String> warnings) {
+        this.directory = directory;
+        this.warnings = warnings;
+    }
+
+    /**
+     * Reads both files.
+     *
+     * @throws ConfException if one of them cannot be used; nothing has happened then
+     */
+    public Loaded read() throws ConfException {
+        MessageDigest fingerprint = sha256();
+        List<ConfSection> sections = new ConfReader(directory, warnings, fingerprint).read(MANAGER_CONF);
+        Map<String, List<AclLine>> acls = namedAcls(fingerprint);
+        GeneralSettings general = new GeneralReader(general(sections), warnings).read();
+        ManagerSettings settings = new ManagerSettings(general, accounts(sections, general.displayConnects()), acls);
+        return new Loaded(settings, HexFormat.of().formatHex(fingerprint.digest()));
+    }
+
+    private static ConfSection general(List<ConfSection> sections) {
+        return sections.stream()
+                .filter(section -> section.name().equalsIgnoreCase(GENERAL))
+                .findFirst()
+                .orElseGet(() -> new ConfSection(GENERAL, false, MANAGER_CONF));
+    }
+
+    private List<AccountSettings> accounts(List<ConfSection> sections, boolean displayConnects) {
+        List<AccountSettings> accounts = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (ConfSection section : sections) {
+            if (section.name().equalsIgnoreCase(GENERAL)) {
+                continue;
+            }
+            if (names.add(section.name().toLowerCase(Locale.ROOT))) {
+                accounts.add(new AccountReader(section, warnings).read(displayConnects));
+            } else {
+                warnings.accept(section.origin() + ": there is an account [" + section.name()
+                        + "] already; this one is ignored");
+            }
+        }
+        return accounts;
+    }
+
+    private Map<String, List<AclLine>> namedAcls(MessageDigest fingerprint) throws ConfException {
+        Map<String, List<AclLine>> lists = new HashMap<>();
+        if (Files.exists(directory.resolve(ACL_CONF))) {
+            for (ConfSection section : new ConfReader(directory, warnings, fingerprint).read(ACL_CONF)) {
+                lists.putIfAbsent(section.name(), AccountReader.aclLines(section));
+            }
+        }
+        return lists;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Hooks: code inside the server that sees every event and may send actions. */
+package org.patchbay.core.hook;

@@ -1,0 +1,20 @@
+package org.patchbay.core.session;
+
+/** Answers the requests of sessions. */
+public interface RequestHandler {
+    /** One request that is about to be answered. */
+    interface Task {
+        /** Whether answering cannot block, so that it may happen on the thread that read the request. */
+        boolean quick();
+
+        /**
+         * Answers, into the outbox of the session.
+         *
+         * @return true if the answer is complete; otherwise {@link Session#answered()} is called later
+         */
+        boolean run();
+    }
+
+    /** Finds out what is to be done with a request whose turn it is. */
+    Task prepare(Session session, Incoming incoming);
+}

@@ -1,0 +1,373 @@
+package org.patchbay.core.session;
+
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.patchbay.api.frontend.Connection;
+import org.patchbay.api.message.Privileges;
+import org.patchbay.api.session.ManagerSession;
+import org.patchbay.api.session.Transport;
+import org.patchbay.core.account.Account;
+import org.patchbay.core.account.Challenge;
+import org.patchbay.core.bus.Reader;
+import org.patchbay.core.filter.FilterSet;
+import org.patchbay.core.settings.AccountSettings;
+
+/**
+ * One client: who it is, what it may do, and what it is still to be sent. Requests are answered one after the other; the
+ * answer to one is complete before the next one begins, and events come only between them.
+ */
+public final class Session implements ManagerSession, Reader {
+    private static final Runnable NOTHING = () -> {};
+
+    private final long ident;
+    private final Instant since = Instant.now();
+    private final Connection connection;
+    private final SessionContext context;
+    private final Outbox outbox;
+    private final Turns turns;
+    private final Stall stall = new Stall();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final AtomicBoolean stranger = new AtomicBoolean(true);
+
+    /** Guards changes of state and challenge. */
+    private final Object stateLock = new Object();
+
+    private volatile SessionState state;
+    private volatile Challenge challenge;
+    /** Written by the action that waits for input, read where input arrives. */
+    private volatile Runnable stirListener = NOTHING;
+    /** Written by the answer that waits for room, read where output leaves. */
+    private volatile Runnable roomListener = NOTHING;
+
+    private volatile String lastAction = "";
+    private volatile boolean inputEnded;
+
+    Session(long ident, Connection connection, SessionContext context, SessionState state) {
+        this.ident = ident;
+        this.connection = connection;
+        this.context = context;
+        this.state = state;
+        this.outbox = new Outbox(context.stream(), context.limits().outboxHighWater());
+        this.turns = new Turns(this, context, outbox);
+        outbox.open(this, state.view());
+    }
+
+    @Override
+    public long ident() {
+        return ident;
+    }
+
+    @Override
+    public String account() {
+        return state.name();
+    }
+
+    @Override
+    public boolean authenticated() {
+        return state.authenticated();
+    }
+
+    @Override
+    public Privileges readPrivileges() {
+        return state.read();
+    }
+
+    @Override
+    public Privileges writePrivileges() {
+        return state.write();
+    }
+
+    @Override
+    public Transport transport() {
+        return connection.transport();
+    }
+
+    @Override
+    public String remoteAddress() {
+        return transport() == Transport.INTERNAL ? "" : Addresses.shown(clientAddress());
+    }
+
+    /** The address of the client. */
+    public InetSocketAddress clientAddress() {
+        return connection.remoteAddress();
+    }
+
+    @Override
+    public Instant since() {
+        return since;
+    }
+
+    /** Where it is in its life. */
+    public SessionState state() {
+        return state;
+    }
+
+    /** The name of the last action it called, as sent. */
+    public String lastAction() {
+        return lastAction;
+    }
+
+    void noteAction(String action) {
+        lastAction = action;
+    }
+
+    /** Events it has not been sent yet. */
+    public long lag() {
+        return outbox.lag();
+    }
+
+    /** Bytes it was sent. */
+    public long sentBytes() {
+        return outbox.drained();
+    }
+
+    /** The challenge of this connection, made when it is first asked for; it stays the same (specification 5.2). */
+    public Challenge challenge() {
+        synchronized (stateLock) {
+            if (challenge == null) {
+                challenge = Challenge.random();
+            }
+            return challenge;
+        }
+    }
+
+    /** The challenge, if it was ever asked for. */
+    public Optional<Challenge> challengeGiven() {
+        return Optional.ofNullable(challenge);
+    }
+
+    /** How long its connection may refuse output. */
+    public Duration writeTimeout() {
+        return state instanceof SessionState.LoggedIn in
+                ? in.account().writeTimeout()
+                : AccountSettings.LEAST_WRITE_TIMEOUT;
+    }
+
+    /** Logs in; events are seen from now on. */
+    public void login(Account account, String name, Privileges mask) {
+        if (change(new SessionState.LoggedIn(account, name, mask, account.filters()))) {
+            context.watch().authenticated(this);
+        }
+    }
+
+    /** Changes which classes it wants to see. */
+    public void eventMask(Privileges mask) {
+        if (state instanceof SessionState.LoggedIn in) {
+            change(new SessionState.LoggedIn(in.account(), in.name(), mask, in.filters()));
+        }
+    }
+
+    /** Changes its filters. */
+    public void filters(FilterSet filters) {
+        if (state instanceof SessionState.LoggedIn in) {
+            change(new SessionState.LoggedIn(in.account(), in.name(), in.eventMask(), filters));
+        }
+    }
+
+    private boolean change(SessionState next) {
+        synchronized (stateLock) {
+            if (state instanceof SessionState.Closing) {
+                return false;
+            }
+            state = next;
+        }
+        outbox.view(this, next.view());
+        return true;
+    }
+
+    /** Runs that when the client sends something, even half a line; one listener at a time. */
+    public void onStir(Runnable listener) {
+        stirListener = listener;
+    }
+
+    /** Runs that on a worker when answers no longer pile up; one listener at a time. */
+    public void onRoom(Runnable listener) {
+        roomListener = listener;
+    }
+
+    /** Takes both listeners away. */
+    public void forgetListeners() {
+        stirListener = NOTHING;
+        roomListener = NOTHING;
+    }
+
+    /** Writes whole packets of the answer whose turn it is. */
+    public void write(byte[] packets) {
+        outbox.write(packets);
+    }
+
+    /** Lets the events that are due out at this place of the answer. */
+    public void letEventsOut() {
+        outbox.letEventsOut();
+    }
+
+    /** Whether events are due that have no place in the output yet. */
+    public boolean eventsDue() {
+        return outbox.eventsDue();
+    }
+
+    /** Whether a request waits behind the one that is being answered. */
+    public boolean requestsWaiting() {
+        return turns.waiting();
+    }
+
+    /** Whether answers pile up because the client does not read. */
+    public boolean full() {
+        return outbox.full();
+    }
+
+    /** Shows the connection that there is output. */
+    public void push() {
+        connection.outputReady();
+    }
+
+    /** Waits while answers pile up; false if the write timeout is over, or the session. */
+    public boolean awaitRoom() throws InterruptedException {
+        push();
+        return outbox.awaitRoom(writeTimeout());
+    }
+
+    /** An answer that {@link RequestHandler#handle} left open is complete now. */
+    public void answered() {
+        turns.answered();
+    }
+
+    /** Ends the session once what is written has been sent; pending events and requests are dropped. */
+    public void finish(String reason) {
+        turns.close();
+        closing(reason);
+        outbox.finish(false);
+        push();
+    }
+
+    /** Ends the session once what is written, and the events that are due, have been sent. */
+    void finishWithEvents(String reason) {
+        turns.close();
+        outbox.finish(true);
+        closing(reason);
+        push();
+    }
+
+    /** Ends the session at once. */
+    public void end(String reason) {
+        closed(reason);
+        connection.close();
+    }
+
+    /** Ends the session at once, and lets operators know that its client is too slow. */
+    void endSlow(String reason) {
+        context.watch().slow(this, reason);
+        end(reason);
+    }
+
+    private void closing(String reason) {
+        synchronized (stateLock) {
+            if (state instanceof SessionState.Closing) {
+                return;
+            }
+            state = new SessionState.Closing(state, reason);
+        }
+        context.watch().closing(this);
+    }
+
+    /** The connection is gone, or about to be. */
+    void closed(String reason) {
+        if (over.compareAndSet(false, true)) {
+            closing(reason);
+            turns.close();
+            outbox.close(this);
+            stirListener.run();
+            context.workers().execute(roomListener);
+            forgetListeners();
+            String first = state instanceof SessionState.Closing end ? end.reason() : reason;
+            context.watch().closed(this, first);
+        }
+    }
+
+    /** Whether it is over. */
+    public boolean isOver() {
+        return over.get();
+    }
+
+    void offer(Incoming incoming) {
+        if (turns.offer(incoming)) {
+            connection.pauseInput();
+        }
+    }
+
+    void stirred() {
+        stirListener.run();
+    }
+
+    void settled() {
+        turns.takeQuick();
+        turnsTaken();
+    }
+
+    /** Some requests were answered: their answers can go out, and more requests may come in. */
+    void turnsTaken() {
+        if (turns.roomAgain()) {
+            connection.resumeInput();
+        }
+        if (inputEnded && !turns.busy()) {
+            finish("the client closed the connection");
+        }
+        push();
+    }
+
+    void inputEnded() {
+        inputEnded = true;
+        turnsTaken();
+    }
+
+    int drainTo(ByteBuffer buffer) {
+        int moved = outbox.drainTo(buffer);
+        if (outbox.roomAgain()) {
+            context.workers().execute(roomListener);
+            turns.resume();
+        }
+        return moved;
+    }
+
+    @Override
+    public void eventsReady() {
+        if (!outbox.replying()) {
+            push();
+        }
+    }
+
+    @Override
+    public void sweep() {
+        if (!outbox.sweep(context.limits().maxLagEvents(), context.limits().maxLagBytes())) {
+            endSlow("it fell behind by " + lag() + " events, more than the lag limit allows");
+        }
+    }
+
+    /** Whether it is not logged in, nor about to end, and began before that moment. */
+    boolean strangerSince(Instant moment) {
+        return stranger.get() && since.isBefore(moment);
+    }
+
+    /** True for the first who asks: from now on it does not count as a connection that may yet log in. */
+    boolean noLongerStranger() {
+        return stranger.compareAndSet(true, false);
+    }
+
+    /** Whether its client has not read for longer than its account allows. Asked by the timer thread only. */
+    boolean stalled(Duration betweenLooks) {
+        if (!connection.blocked()) {
+            stall.over();
+            return false;
+        }
+        return stall.lastsFor(writeTimeout(), betweenLooks, connection.writtenBytes());
+    }
+
+    @Override
+    public String toString() {
+        return "session " + ident + (account().isEmpty() ? "" : " of " + account()) + " at " + remoteAddress();
+    }
+}

@@ -1,0 +1,2 @@
+/** Values that bundles store with sessions. */
+package org.patchbay.core.store;

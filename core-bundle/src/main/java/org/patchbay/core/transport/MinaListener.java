@@ -1,0 +1,92 @@
+package org.patchbay.core.transport;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.Executor;
+import org.apache.mina.core.service.IoProcessor;
+import org.apache.mina.core.session.DefaultIoSessionDataStructureFactory;
+import org.apache.mina.core.session.IoSession;
+import org.apache.mina.core.write.WriteRequestQueue;
+import org.apache.mina.transport.socket.SocketSessionConfig;
+import org.apache.mina.transport.socket.nio.NioSession;
+import org.apache.mina.transport.socket.nio.NioSocketAcceptor;
+import org.patchbay.api.frontend.SessionAcceptor;
+import org.patchbay.core.settings.ListenerSettings;
+
+/** One address the server listens on. */
+public final class MinaListener {
+    /** Connections the kernel holds until they are accepted: a burst of log-ons must not wait for a retry. */
+    private static final int BACKLOG = 4096;
+
+    private final ListenerSettings settings;
+    private final NioSocketAcceptor socket;
+
+    private MinaListener(ListenerSettings settings, NioSocketAcceptor socket) {
+        this.settings = settings;
+        this.socket = socket;
+    }
+
+    static MinaListener bind(
+            ListenerSettings settings, Executor threads, IoProcessor<NioSession> processors, SessionAcceptor acceptor)
+            throws ListenException {
+        NioSocketAcceptor socket = new NioSocketAcceptor(threads, processors);
+        socket.setReuseAddress(true);
+        socket.setBacklog(BACKLOG);
+        socket.setCloseOnDeactivation(false);
+        socket.getStatistics().setThroughputCalculationInterval(0);
+        SocketSessionConfig config = socket.getSessionConfig();
+        config.setTcpNoDelay(true);
+        config.setKeepAlive(true);
+        ThreadLocal<DrainBuffer> buffers = ThreadLocal.withInitial(DrainBuffer::new);
+        socket.setSessionDataStructureFactory(new PullQueues(buffers));
+        socket.setHandler(new ConnectionHandler(acceptor, processors));
+        try {
+            socket.bind(new InetSocketAddress(settings.address(), settings.port()));
+        } catch (IOException | RuntimeException e) {
+            socket.dispose();
+            throw new ListenException(reason(settings, e), e);
+        }
+        return new MinaListener(settings, socket);
+    }
+
+    private static String reason(ListenerSettings settings, Exception e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
+            return "port " + settings.port() + " on " + settings.address()
+                    + " is taken by another program; stop that one, or change port in manager.conf";
+        }
+        return "cannot listen on " + settings + ": " + cause.getMessage() + "; check bindaddr and port in manager.conf";
+    }
+
+    /** What was asked for. */
+    public ListenerSettings settings() {
+        return settings;
+    }
+
+    /** Where it listens, with the port it really has. */
+    public ListenerSettings bound() {
+        InetSocketAddress address = socket.getLocalAddress();
+        return address == null ? settings : new ListenerSettings(settings.address(), address.getPort());
+    }
+
+    /** Takes no more connections; those there are live on. */
+    public void close() {
+        socket.unbind();
+        socket.dispose();
+    }
+
+    /** Gives each connection a queue that pulls. */
+    private static final class PullQueues extends DefaultIoSessionDataStructureFactory {
+        private final ThreadLocal<DrainBuffer> buffers;
+
+        PullQueues(ThreadLocal<DrainBuffer> buffers) {
+            this.buffers = buffers;
+        }
+
+        @Override
+        public WriteRequestQueue getWriteRequestQueue(IoSession session) {
+            return new PullQueue(buffers);
+        }
+    }
+}
