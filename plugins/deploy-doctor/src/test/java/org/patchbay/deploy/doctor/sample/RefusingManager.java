@@ -1,0 +1,82 @@
+package org.patchbay.deploy.doctor.sample;
+
+import java.util.List;
+import org.patchbay.api.message.Privileges;
+import org.patchbay.api.runtime.ActionInfo;
+import org.patchbay.api.runtime.EventLogInfo;
+import org.patchbay.api.runtime.HookInfo;
+import org.patchbay.api.runtime.ManagerService;
+import org.patchbay.api.runtime.ReloadResult;
+import org.patchbay.api.runtime.SessionInfo;
+
+/** A manager that refused an action of the pack {@code com.acme.greedy}. */
+public final class RefusingManager implements ManagerService {
+    private record Row(String name, String owner, State state, String reason) implements ActionInfo {
+        @Override
+        public Privileges privileges() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String synopsis() {
+            return "";
+        }
+
+        @Override
+        public String description() {
+            return "";
+        }
+
+        @Override
+        public int ranking() {
+            return 0;
+        }
+    }
+
+    @Override
+    public List<ActionInfo> actions() {
+        return List.of(
+                new Row("Ping", "org.patchbay.core 1.0.0", ActionInfo.State.ACTIVE, ""),
+                new Row("Login", "com.acme.greedy 1.0.0", ActionInfo.State.FAILED, "The name Login is reserved."));
+    }
+
+    @Override
+    public boolean enabled() {
+        return true;
+    }
+
+    @Override
+    public boolean webEnabled() {
+        return false;
+    }
+
+    @Override
+    public ReloadResult reload() {
+        return ReloadResult.UNCHANGED;
+    }
+
+    @Override
+    public List<SessionInfo> sessions() {
+        return List.of();
+    }
+
+    @Override
+    public List<HookInfo> hooks() {
+        return List.of();
+    }
+
+    @Override
+    public EventLogInfo eventLog() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> listeners() {
+        return List.of();
+    }
+
+    @Override
+    public boolean disconnect(long ident, String reason) {
+        return false;
+    }
+}
