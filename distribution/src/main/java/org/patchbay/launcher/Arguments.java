@@ -1,0 +1,49 @@
+package org.patchbay.launcher;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** What the launcher is asked to do. {@code start} of {@code bin/patchbay} is a {@code run} with a {@link Console} elsewhere. */
+record Arguments(Command command, Optional<String> etc) {
+
+    enum Command {
+        RUN,
+        VERSION
+    }
+
+    static Arguments parse(List<String> words) throws StartFailure {
+        String command = words.isEmpty() ? "" : words.get(0);
+        List<String> options = words.isEmpty() ? words : words.subList(1, words.size());
+        if (command.equals("run")) {
+            return new Arguments(Command.RUN, etc(options));
+        }
+        if (command.equals("version") && options.isEmpty()) {
+            return new Arguments(Command.VERSION, Optional.empty());
+        }
+        throw usage("Expected \"run [--etc DIR]\" or \"version\" but got \"" + String.join(" ", words) + "\".");
+    }
+
+    private static Optional<String> etc(List<String> options) throws StartFailure {
+        Optional<String> etc = Optional.empty();
+        for (Iterator<String> rest = options.iterator(); rest.hasNext(); ) {
+            String option = rest.next();
+            if (etc.isPresent()) {
+                throw usage("\"" + option + "\" is one argument too many. See: patchbay help");
+            } else if (option.startsWith("--etc=")) {
+                etc = Optional.of(option.substring("--etc=".length()));
+            } else if (!option.equals("--etc")) {
+                throw usage("Unknown argument \"" + option + "\". See: patchbay help");
+            } else if (!rest.hasNext()) {
+                throw usage("--etc needs a directory. See: patchbay help");
+            } else {
+                etc = Optional.of(rest.next());
+            }
+        }
+        return etc;
+    }
+
+    private static StartFailure usage(String message) {
+        return new StartFailure(ExitCode.USAGE, message);
+    }
+}
