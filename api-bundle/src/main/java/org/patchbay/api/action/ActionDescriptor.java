@@ -1,27 +1,37 @@
 package org.patchbay.api.action;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.patchbay.api.message.EventCategory;
 import org.patchbay.api.message.Privileges;
 
-/** What the server knows of an action before it is called. Immutable. */
+/**
+ * What the server knows of an action before it is called: its name, who may call it, and its documentation, which
+ * ListCommands, the command line and the web console show. Immutable.
+ *
+ * <p>A bundle may keep the documentation in a resource instead: {@code OSGI-INF/ami/<name>.help} holds headers
+ * ({@code Synopsis}, any number of {@code Argument: Name - text}, with the name in brackets if it may be left out, and
+ * {@code See-Also: A, B}), an empty line, and the description. It fills in what the descriptor leaves open.
+ */
 public final class ActionDescriptor {
     /** The characters the name of an action may have. */
     public static final int MAX_NAME_LENGTH = 79;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1," + MAX_NAME_LENGTH + "}");
+    private static final Help NO_HELP = new Help("", "", List.of(), List.of());
 
     private final String name;
     private final Privileges privileges;
-    private final String synopsis;
-    private final String description;
+    private final Help help;
 
-    private ActionDescriptor(String name, Privileges privileges, String synopsis, String description) {
+    /** The documentation. */
+    private record Help(String synopsis, String description, List<ActionArgument> arguments, List<String> seeAlso) {}
+
+    private ActionDescriptor(String name, Privileges privileges, Help help) {
         this.name = name;
         this.privileges = privileges;
-        this.synopsis = synopsis;
-        this.description = description;
+        this.help = help;
     }
 
     /**
@@ -39,7 +49,11 @@ public final class ActionDescriptor {
             throw new IllegalArgumentException("'" + name + "' is not the name of an action: it has 1 to "
                     + MAX_NAME_LENGTH + " letters, digits, dots, dashes or underscores");
         }
-        return new ActionDescriptor(name, Privileges.of(privileges), "", "");
+        return new ActionDescriptor(name, Privileges.of(privileges), NO_HELP);
+    }
+
+    private ActionDescriptor with(Help next) {
+        return new ActionDescriptor(name, privileges, next);
     }
 
     /**
@@ -53,7 +67,7 @@ public final class ActionDescriptor {
         if (text.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
             throw new IllegalArgumentException("A synopsis is one line");
         }
-        return new ActionDescriptor(name, privileges, text, description);
+        return with(new Help(text, help.description, help.arguments, help.seeAlso));
     }
 
     /**
@@ -63,7 +77,28 @@ public final class ActionDescriptor {
      * @return a new descriptor
      */
     public ActionDescriptor description(String text) {
-        return new ActionDescriptor(name, privileges, synopsis, Objects.requireNonNull(text, "text"));
+        return with(new Help(help.synopsis, Objects.requireNonNull(text, "text"), help.arguments, help.seeAlso));
+    }
+
+    /**
+     * This descriptor with the headers the action understands, in the order in which they are shown. {@code Action} and
+     * {@code ActionID} are understood by all and not named here.
+     *
+     * @param arguments the headers
+     * @return a new descriptor
+     */
+    public ActionDescriptor arguments(ActionArgument... arguments) {
+        return with(new Help(help.synopsis, help.description, List.of(arguments), help.seeAlso));
+    }
+
+    /**
+     * This descriptor with the names of actions that have to do with it.
+     *
+     * @param names names of actions, of whatever bundle
+     * @return a new descriptor
+     */
+    public ActionDescriptor seeAlso(String... names) {
+        return with(new Help(help.synopsis, help.description, help.arguments, List.of(names)));
     }
 
     /**
@@ -90,7 +125,7 @@ public final class ActionDescriptor {
      * @return the line, possibly empty
      */
     public String synopsis() {
-        return synopsis;
+        return help.synopsis;
     }
 
     /**
@@ -99,7 +134,25 @@ public final class ActionDescriptor {
      * @return sentences, possibly none
      */
     public String description() {
-        return description;
+        return help.description;
+    }
+
+    /**
+     * The headers the action understands besides {@code Action} and {@code ActionID}.
+     *
+     * @return the headers; an unmodifiable list
+     */
+    public List<ActionArgument> arguments() {
+        return help.arguments;
+    }
+
+    /**
+     * The names of actions that have to do with it.
+     *
+     * @return names; an unmodifiable list
+     */
+    public List<String> seeAlso() {
+        return help.seeAlso;
     }
 
     @Override

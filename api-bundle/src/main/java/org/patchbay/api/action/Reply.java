@@ -115,11 +115,18 @@ public final class Reply {
      * worker thread when the reply is sent, and may wait there while the client reads slowly.
      *
      * @param script writes one or more whole packets
-     * @return the reply
+     * @return the reply, which takes no further headers
      */
     public static Reply write(Consumer<Responder> script) {
-        Objects.requireNonNull(script, "script");
-        return of((out, more) -> script.accept(out));
+        return of(new Script(Objects.requireNonNull(script, "script")));
+    }
+
+    /** The form of a reply that writes itself. */
+    private record Script(Consumer<Responder> script) implements Form {
+        @Override
+        public void play(Responder out, List<Header> more) {
+            script.accept(out);
+        }
     }
 
     /**
@@ -136,15 +143,23 @@ public final class Reply {
     }
 
     /**
-     * This reply with one more header: at the end of a response, or in the closing event of a list.
+     * This reply with one more header: at the end of a response, or in the closing event of a list; if it is pending,
+     * in the answer that it will be.
      *
      * @param name the name of the header
      * @param value its value, written as {@link String#valueOf(Object)} writes it
      * @return a new reply
      * @throws IllegalArgumentException if the pair is no {@link Header}
+     * @throws IllegalStateException if the reply was made by {@link #write}: its script writes all of it
      */
     public Reply with(String name, Object value) {
         Objects.requireNonNull(value, "value");
+        if (form instanceof Script) {
+            throw new IllegalStateException("The script of this reply writes its headers itself");
+        }
+        if (pending != null) {
+            return new Reply(form, more, pending.thenApply(answer -> answer.with(name, value)), closing);
+        }
         List<Header> longer = new ArrayList<>(more);
         longer.add(new Header(name, String.valueOf(value)));
         return new Reply(form, List.copyOf(longer), pending, closing);

@@ -51,14 +51,17 @@ public interface Responder {
      *
      * @param message the text of the acknowledgement
      * @param items the items; closed at the end
-     * @param complete the closing event; its own headers stand behind {@code ListItems}
+     * @param complete the closing event; its own headers stand behind {@code ListItems}, and the {@code ActionID} is
+     *     its last
      */
     void sendList(String message, Stream<AmiEvent> items, AmiEvent complete);
 
     /**
-     * One packet. Its first header is {@code Response} or {@code Event}; the {@code ActionID} is put behind it.
+     * One packet. The {@code ActionID} is put behind its first header.
      *
      * @param packet the packet
+     * @throws IllegalArgumentException if its first header is neither {@code Response} nor {@code Event}: clients know a
+     *     packet by it
      */
     void send(AmiMessage packet);
 
@@ -72,10 +75,10 @@ public interface Responder {
 
     /**
      * One line of a packet that is written line by line. The {@code ActionID} is put in front of the first line that
-     * is neither {@code Response}, {@code Event} nor {@code Privilege}, unless the script writes one.
+     * is neither {@code Response}, {@code Event} nor {@code Privilege}, unless that line is one itself.
      *
      * @param line the line, without its line end
-     * @throws IllegalArgumentException if it is not one line
+     * @throws IllegalArgumentException if it is empty, which would end the packet, or is not one line
      */
     void append(String line);
 

@@ -40,7 +40,8 @@ public final class AmiMessage {
      *
      * @param lines the lines without their line ends; a CR inside a line is data there, LF and NUL cannot occur
      * @return the message
-     * @throws IllegalArgumentException if a line contains LF or NUL
+     * @throws IllegalArgumentException if a line contains LF or NUL. An empty line is allowed, since the output of a
+     *     command may have some; such a message cannot be written as a packet
      */
     public static AmiMessage ofLines(List<String> lines) {
         String[] copy = lines.toArray(Lines.NONE);

@@ -36,7 +36,8 @@ public interface SessionDatastores {
      *
      * @param session the session
      * @param type the kind of value
-     * @param uid its uid, in any case; a value stored without a uid is never found by one
+     * @param uid its uid, in any case; a value stored without a uid is never found by one, and the empty text finds
+     *     nothing
      * @param <T> the class of the value
      * @return the value, or nothing
      */

@@ -59,9 +59,12 @@ public final class PacketWriter {
      *
      * @param line the line without its line end
      * @return this writer
-     * @throws IllegalArgumentException if it contains CR, LF or NUL; nothing is written then
+     * @throws IllegalArgumentException if it is empty or contains CR, LF or NUL; nothing is written then
      */
     public PacketWriter line(String line) {
+        if (line.isEmpty()) {
+            throw new IllegalArgumentException("An empty line ends the packet; end() writes it");
+        }
         return text(line, size, false).lineEnd();
     }
 

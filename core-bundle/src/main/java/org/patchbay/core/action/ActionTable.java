@@ -1,6 +1,7 @@
 package org.patchbay.core.action;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,8 +29,19 @@ public final class ActionTable {
     /** By name in lower case, best first; replaced as a whole under the lock, so that readers need none. */
     private volatile Map<String, List<ActionEntry>> entries = new TreeMap<>();
 
+    /** The actions that serve, by the names their owners gave them: most clients write them like that. */
+    private volatile Map<String, ActionEntry> spelled = Map.of();
+
     /** An empty table. */
     public ActionTable() {}
+
+    /** Called under the lock. */
+    private void publish(Map<String, List<ActionEntry>> next) {
+        Map<String, ActionEntry> names = new HashMap<>();
+        next.values().forEach(same -> names.put(same.get(0).descriptor().name(), same.get(0)));
+        spelled = Map.copyOf(names);
+        entries = next;
+    }
 
     private static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
@@ -53,7 +65,7 @@ public final class ActionTable {
             same.add(entry);
             same.sort(ActionEntry.BEST_FIRST);
             next.put(key(name), List.copyOf(same));
-            entries = next;
+            publish(next);
             serves = same.get(0);
         }
         if (serves != entry) {
@@ -73,7 +85,7 @@ public final class ActionTable {
             } else {
                 next.put(name, List.copyOf(same));
             }
-            entries = next;
+            publish(next);
             return removed;
         }
     }
@@ -95,8 +107,17 @@ public final class ActionTable {
 
     /** The action that serves under that name, in any case. */
     public Optional<ActionEntry> find(String name) {
+        ActionEntry exact = spelled.get(name);
+        if (exact != null) {
+            return Optional.of(exact);
+        }
         List<ActionEntry> same = entries.get(key(name));
         return same == null ? Optional.empty() : Optional.of(same.get(0));
+    }
+
+    /** Changes whenever the table does. */
+    public Object version() {
+        return entries;
     }
 
     /** The actions that serve, sorted by name without case. */

@@ -8,11 +8,14 @@ import org.patchbay.api.action.Reply;
 
 /** An action of the server itself: the same contract as for everybody else, plus the session behind the call. */
 public abstract class BuiltIn implements ActionHandler {
+    private static final HelpTexts HELP =
+            new HelpTexts(path -> BuiltIn.class.getClassLoader().getResource(path));
+
     private final ActionDescriptor descriptor;
 
-    /** A built-in action that cannot block. */
+    /** A built-in action that cannot block; its documentation is a resource beside those of all bundles. */
     protected BuiltIn(ActionDescriptor descriptor) {
-        this.descriptor = descriptor;
+        this.descriptor = HELP.complete(descriptor);
     }
 
     /** The entry for the action table. */

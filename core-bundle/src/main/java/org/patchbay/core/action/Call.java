@@ -32,9 +32,9 @@ public final class Call implements ActionCall {
     private final AmiMessage request;
     private final Session session;
     private final ActionEntry entry;
+    private final InFlight inFlight;
     private final Executor workers;
     private final PacketResponder out;
-    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final AtomicBoolean parked = new AtomicBoolean();
 
     /** Guards phase, returned and what is written; foreign code is never called under it. */
@@ -44,14 +44,20 @@ public final class Call implements ActionCall {
     /** Whether {@link #run} has returned with the answer still open, so that its end has to be reported. */
     private boolean returned;
 
+    /** Whether the call was ended without its handler, which may still run; the session has been told then. */
+    private boolean endedInPlace;
+
     private boolean wrote;
+    /** Made when somebody wants to wait for the end. */
+    private CompletableFuture<Void> ended;
     /** Written by the thread that plays the reply, before the call is listing. */
     private volatile ListPump list;
 
-    Call(AmiMessage request, Session session, ActionEntry entry, Executor workers) {
+    Call(AmiMessage request, Session session, ActionEntry entry, InFlight inFlight, Executor workers) {
         this.request = request;
         this.session = session;
         this.entry = entry;
+        this.inFlight = inFlight;
         this.workers = workers;
         this.out = new PacketResponder(this);
     }
@@ -74,14 +80,14 @@ public final class Call implements ActionCall {
         return out;
     }
 
-    /** Runs that when the call is over. */
-    void whenEnded(Runnable listener) {
-        ended.whenComplete((nothing, failure) -> listener.run());
-    }
-
     /** Completes when the call is over. */
     CompletableFuture<Void> ended() {
-        return ended;
+        synchronized (lock) {
+            if (ended == null) {
+                ended = phase == Phase.DONE ? CompletableFuture.completedFuture(null) : new CompletableFuture<>();
+            }
+            return ended;
+        }
     }
 
     /** Calls the handler. True if the answer is complete; otherwise the session is told later. */
@@ -97,7 +103,7 @@ public final class Call implements ActionCall {
         answer(reply);
         synchronized (lock) {
             returned = phase != Phase.DONE;
-            return !returned;
+            return !returned && !endedInPlace;
         }
     }
 
@@ -238,7 +244,14 @@ public final class Call implements ActionCall {
 
     private void over(boolean closesSession, boolean report) {
         session.forgetListeners();
-        ended.complete(null);
+        inFlight.end(this);
+        CompletableFuture<Void> awaited;
+        synchronized (lock) {
+            awaited = ended;
+        }
+        if (awaited != null) {
+            awaited.complete(null);
+        }
         if (closesSession) {
             session.finish(entry.descriptor().name());
         }
@@ -259,7 +272,6 @@ public final class Call implements ActionCall {
     }
 
     private void endInPlace(Phase from) {
-        boolean report;
         synchronized (lock) {
             if (phase != from) {
                 return;
@@ -270,11 +282,11 @@ public final class Call implements ActionCall {
                 new PacketResponder(this).errorNow(WITHDRAWN);
             }
             phase = Phase.DONE;
-            report = returned;
+            endedInPlace = true;
         }
         if (from == Phase.LISTING && parked.compareAndSet(true, false)) {
             list.close();
         }
-        over(false, report);
+        over(false, true);
     }
 }

@@ -108,7 +108,7 @@ public final class Dispatcher implements RequestHandler {
         if (!entry.get().isBuiltIn() && hidesLineEnd(request)) {
             return refused(session, request, "Line break inside a header");
         }
-        Call call = new Call(request, session, entry.get(), workers);
+        Call call = new Call(request, session, entry.get(), inFlight, workers);
         // Between finding and calling the action may have been withdrawn.
         return inFlight.begin(call) ? new Ready(call) : refused(session, request, "Permission denied");
     }
@@ -123,6 +123,6 @@ public final class Dispatcher implements RequestHandler {
     }
 
     private Task answered(Session session, AmiMessage request, ActionHandler handler) {
-        return new Ready(new Call(request, session, ActionEntry.builtIn(NO_ACTION, handler, true), workers));
+        return new Ready(new Call(request, session, ActionEntry.builtIn(NO_ACTION, handler, true), inFlight, workers));
     }
 }

@@ -39,20 +39,26 @@ public final class InFlight {
         }
     }
 
-    /** Notes a call; false if its action takes none any more. */
+    /** Notes a call; false if its action takes none any more. What is built in is never withdrawn. */
     boolean begin(Call call) {
+        if (call.entry().isBuiltIn()) {
+            return true;
+        }
         synchronized (lock) {
             Set<Call> same = calls.get(call.entry());
             if (same == null) {
                 return false;
             }
             same.add(call);
+            return true;
         }
-        call.whenEnded(() -> end(call));
-        return true;
     }
 
-    private void end(Call call) {
+    /** Forgets a call that is over. */
+    void end(Call call) {
+        if (call.entry().isBuiltIn()) {
+            return;
+        }
         synchronized (lock) {
             Set<Call> same = calls.get(call.entry());
             if (same != null) {

@@ -57,6 +57,9 @@ final class PacketResponder implements Responder {
     public void send(AmiMessage message) {
         requirePacketBoundary();
         List<String> lines = message.lines();
+        if (lines.isEmpty() || !isHeader(lines.get(0), "Response") && !isHeader(lines.get(0), "Event")) {
+            throw new IllegalArgumentException("A packet begins with Response or Event");
+        }
         boolean own = !message.actionId().isEmpty();
         for (int i = 0; i < lines.size(); i++) {
             packet.line(lines.get(i));

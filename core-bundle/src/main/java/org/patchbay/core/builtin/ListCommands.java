@@ -1,15 +1,24 @@
 package org.patchbay.core.builtin;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.patchbay.api.action.ActionDescriptor;
 import org.patchbay.api.action.Reply;
 import org.patchbay.api.message.Privileges;
+import org.patchbay.core.action.ActionEntry;
 import org.patchbay.core.action.ActionTable;
 import org.patchbay.core.action.BuiltIn;
 import org.patchbay.core.action.Call;
 
 /** {@code Action: ListCommands}: the actions the session may call, in one packet (specification 10). */
 public final class ListCommands extends BuiltIn {
+    /** The answers for one state of the table, by the rights of those who ask; there are as many as kinds of accounts. */
+    private record Known(Object version, Map<Privileges, List<String>> lines) {}
+
     private final ActionTable table;
+    /** Replaced when the table has changed; asking twice does no harm. */
+    private volatile Known known = new Known(null, Map.of());
 
     /**
      * The action.
@@ -23,15 +32,29 @@ public final class ListCommands extends BuiltIn {
 
     @Override
     protected Reply answer(Call call) {
-        Privileges granted = call.session().writePrivileges();
+        List<String> lines = lines(call.session().writePrivileges());
         return Reply.write(out -> {
             out.append("Response: Success");
-            table.serving().stream()
-                    .map(entry -> entry.descriptor())
-                    .filter(descriptor -> descriptor.privileges().permits(granted))
-                    .forEach(descriptor -> out.append(line(descriptor)));
+            lines.forEach(out::append);
             out.end();
         });
+    }
+
+    private List<String> lines(Privileges granted) {
+        Known current = known;
+        if (current.version() != table.version()) {
+            current = new Known(table.version(), new ConcurrentHashMap<>());
+            known = current;
+        }
+        return current.lines().computeIfAbsent(granted, this::collect);
+    }
+
+    private List<String> collect(Privileges granted) {
+        return table.serving().stream()
+                .map(ActionEntry::descriptor)
+                .filter(descriptor -> descriptor.privileges().permits(granted))
+                .map(ListCommands::line)
+                .toList();
     }
 
     private static String line(ActionDescriptor descriptor) {

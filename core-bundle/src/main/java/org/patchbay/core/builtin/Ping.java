@@ -16,6 +16,12 @@ public final class Ping extends BuiltIn {
 
     @Override
     protected Reply answer(Call call) {
-        return Reply.success().with("Ping", "Pong").with("Timestamp", Timestamps.of(Instant.now()));
+        String timestamp = "Timestamp: " + Timestamps.of(Instant.now());
+        return Reply.write(out -> {
+            out.append("Response: Success");
+            out.append("Ping: Pong");
+            out.append(timestamp);
+            out.end();
+        });
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -20,6 +21,7 @@ import org.patchbay.api.action.ActionPack;
 import org.patchbay.core.action.ActionEntry;
 import org.patchbay.core.action.ActionTable;
 import org.patchbay.core.action.FailedOffer;
+import org.patchbay.core.action.HelpTexts;
 import org.patchbay.core.action.InFlight;
 import org.patchbay.core.action.Owner;
 import org.slf4j.Logger;
@@ -45,7 +47,7 @@ public final class ActionWhiteboard {
     void bindHandler(ServiceReference<ActionHandler> reference, ActionHandler handler) {
         Owner owner = Owners.of(reference);
         try {
-            ActionDescriptor descriptor = ServiceDescriptor.of(reference);
+            ActionDescriptor descriptor = help(reference).complete(ServiceDescriptor.of(reference));
             offer(reference, List.of(ActionEntry.offered(descriptor, handler, owner, rank(reference))));
         } catch (IllegalArgumentException refused) {
             fail(reference, ServiceDescriptor.name(reference), refused.getMessage());
@@ -63,7 +65,7 @@ public final class ActionWhiteboard {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bindPack(ServiceReference<ActionPack> reference, ActionPack pack) {
-        Catalog catalog = new Catalog(Owners.of(reference), rank(reference));
+        Catalog catalog = new Catalog(Owners.of(reference), rank(reference), help(reference));
         try {
             pack.define(catalog);
             offer(reference, catalog.entries);
@@ -122,6 +124,11 @@ public final class ActionWhiteboard {
         List.copyOf(offers.keySet()).forEach(this::withdraw);
     }
 
+    private static HelpTexts help(ServiceReference<?> reference) {
+        Bundle bundle = reference.getBundle();
+        return new HelpTexts(path -> bundle == null ? null : bundle.getEntry(path));
+    }
+
     private static ActionEntry.Rank rank(ServiceReference<?> reference) {
         Object ranking = reference.getProperty(Constants.SERVICE_RANKING);
         Object id = reference.getProperty(Constants.SERVICE_ID);
@@ -133,18 +140,21 @@ public final class ActionWhiteboard {
     private static final class Catalog implements ActionCatalog {
         private final Owner owner;
         private final ActionEntry.Rank rank;
+        private final HelpTexts help;
         private final List<ActionEntry> entries = new ArrayList<>();
         private final List<String> named = new ArrayList<>();
 
-        Catalog(Owner owner, ActionEntry.Rank rank) {
+        Catalog(Owner owner, ActionEntry.Rank rank, HelpTexts help) {
             this.owner = owner;
             this.rank = rank;
+            this.help = help;
         }
 
         @Override
         public ActionCatalog add(ActionDescriptor descriptor, ActionHandler handler) {
             named.add(descriptor.name());
-            entries.add(ActionEntry.offered(descriptor, Objects.requireNonNull(handler, "handler"), owner, rank));
+            entries.add(ActionEntry.offered(
+                    help.complete(descriptor), Objects.requireNonNull(handler, "handler"), owner, rank));
             return this;
         }
     }

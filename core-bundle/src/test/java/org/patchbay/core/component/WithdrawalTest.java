@@ -32,7 +32,7 @@ public class WithdrawalTest {
         return call -> {
             started.countDown();
             try {
-                go.await(10, TimeUnit.SECONDS);
+                go.await(60, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 throw new ActionException("interrupted");
             }
