@@ -9,7 +9,8 @@ record Arguments(Command command, Optional<String> etc) {
 
     enum Command {
         RUN,
-        VERSION
+        VERSION,
+        HASH
     }
 
     static Arguments parse(List<String> words) throws StartFailure {
@@ -21,7 +22,11 @@ record Arguments(Command command, Optional<String> etc) {
         if (command.equals("version") && options.isEmpty()) {
             return new Arguments(Command.VERSION, Optional.empty());
         }
-        throw usage("Expected \"run [--etc DIR]\" or \"version\" but got \"" + String.join(" ", words) + "\".");
+        if (command.equals("hash") && options.isEmpty()) {
+            return new Arguments(Command.HASH, Optional.empty());
+        }
+        throw usage(
+                "Expected \"run [--etc DIR]\", \"version\" or \"hash\" but got \"" + String.join(" ", words) + "\".");
     }
 
     private static Optional<String> etc(List<String> options) throws StartFailure {

@@ -1,12 +1,14 @@
 package org.patchbay.launcher;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Scanner;
 
 /** Starts the server that lives in the folder {@code patchbay.home}, and stays until it ends. Called by {@code bin/patchbay}. */
 public final class Launcher {
@@ -43,6 +45,7 @@ public final class Launcher {
         switch (arguments.command()) {
             case VERSION -> console.say("Patchbay " + version() + " (Java " + System.getProperty("java.version") + ")");
             case RUN -> run(arguments.etc(), shutdown);
+            case HASH -> hash();
             default -> throw new IllegalStateException("Not a command: " + arguments.command());
         }
     }
@@ -63,6 +66,21 @@ public final class Launcher {
         console.say(readyLine(addresses));
         console.finish(ExitCode.OK);
         server.awaitStop();
+    }
+
+    /** The secret comes from the terminal without being shown, or from a pipe; never from the command line. */
+    private void hash() throws StartFailure {
+        java.io.Console terminal = System.console();
+        String secret = terminal == null ? firstLine() : String.valueOf(terminal.readPassword("Secret: "));
+        if (secret.isEmpty()) {
+            throw new StartFailure(ExitCode.USAGE, "An empty secret is none. See: patchbay help");
+        }
+        console.say("secret_hash = " + HashedSecret.of(secret));
+    }
+
+    private static String firstLine() {
+        Scanner input = new Scanner(System.in, StandardCharsets.UTF_8);
+        return input.hasNextLine() ? input.nextLine() : "";
     }
 
     private AsteriskFolder asteriskFolder(Optional<String> etc) throws StartFailure {

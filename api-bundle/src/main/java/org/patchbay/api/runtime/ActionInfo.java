@@ -1,7 +1,8 @@
 package org.patchbay.api.runtime;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
-import org.patchbay.api.message.Privileges;
+import org.patchbay.api.action.ActionDescriptor;
 
 /** One action as an operator sees it. A snapshot. */
 @ProviderType
@@ -17,32 +18,18 @@ public interface ActionInfo {
     }
 
     /**
-     * Its name, as its owner writes it.
+     * Its name, who may call it, and its documentation.
+     *
+     * @return the description, or nothing for an action that was refused
+     */
+    Optional<ActionDescriptor> descriptor();
+
+    /**
+     * Its name, as its owner writes it; for an action that was refused, what was given as one.
      *
      * @return the name
      */
     String name();
-
-    /**
-     * The classes of which a caller needs any one.
-     *
-     * @return the classes
-     */
-    Privileges privileges();
-
-    /**
-     * The line that ListCommands shows.
-     *
-     * @return one line, possibly empty
-     */
-    String synopsis();
-
-    /**
-     * What a user has to know.
-     *
-     * @return sentences, possibly none
-     */
-    String description();
 
     /**
      * Who offers it.

@@ -77,4 +77,19 @@ public interface ManagerService {
      * @return whether there was such a session
      */
     boolean disconnect(long ident, String reason);
+
+    /**
+     * The addresses and accounts whose log-ons are not looked at for a while, because too many of them have failed.
+     *
+     * @return a snapshot
+     */
+    List<LockOutInfo> lockOuts();
+
+    /**
+     * Lifts a lock-out.
+     *
+     * @param key its {@link LockOutInfo#key()}
+     * @return whether there was anything to lift
+     */
+    boolean release(String key);
 }

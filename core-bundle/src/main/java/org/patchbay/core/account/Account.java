@@ -17,9 +17,11 @@ public final class Account {
     private final AccountSettings settings;
     private final List<AccessList> lists;
     private final FilterSet filters;
+    private final Optional<SecretHash> hash;
 
     Account(AccountSettings settings, List<AccessList> lists, FilterSet filters) {
         this.settings = settings;
+        this.hash = settings.secretHash().flatMap(SecretHash::parse);
         this.lists = List.copyOf(lists);
         this.filters = filters;
     }
@@ -64,8 +66,16 @@ public final class Account {
         return lists.stream().allMatch(list -> list.permits(address));
     }
 
+    /** Whether finding out about a secret takes long enough to belong on a worker. */
+    public boolean slowToCheck() {
+        return hash.isPresent();
+    }
+
     /** Whether that is its secret. Takes as long whether it is or not. */
     public boolean hasSecret(String secret) {
+        if (hash.isPresent()) {
+            return hash.get().matches(secret);
+        }
         Optional<String> own = settings.secret();
         boolean equal = MessageDigest.isEqual(bytes(own.orElse("")), bytes(secret));
         return own.isPresent() && equal;

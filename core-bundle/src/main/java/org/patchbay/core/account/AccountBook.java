@@ -31,6 +31,11 @@ public final class AccountBook {
     public static AccountBook of(ManagerSettings settings, Consumer<String> warnings) {
         Map<String, Account> accounts = new LinkedHashMap<>();
         for (AccountSettings one : settings.accounts()) {
+            if (one.secretHash().isPresent()
+                    && SecretHash.parse(one.secretHash().get()).isEmpty()) {
+                warnings.accept("account " + one.name()
+                        + ": its secret_hash is none; make one with bin/patchbay hash. It is ignored");
+            }
             List<AccessList> lists = accessLists(one, settings.namedAcls(), warnings);
             accounts.putIfAbsent(key(one.name()), new Account(one, lists, filters(one, warnings)));
         }

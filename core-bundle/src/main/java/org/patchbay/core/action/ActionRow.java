@@ -1,26 +1,18 @@
 package org.patchbay.core.action;
 
-import org.patchbay.api.message.Privileges;
+import java.util.Optional;
+import org.patchbay.api.action.ActionDescriptor;
 import org.patchbay.api.runtime.ActionInfo;
 
 /** One line of what an operator sees. */
 record ActionRow(
-        String name,
-        Privileges privileges,
-        String synopsis,
-        String description,
-        String owner,
-        int ranking,
-        State state,
-        String reason)
+        Optional<ActionDescriptor> descriptor, String name, String owner, int ranking, State state, String reason)
         implements ActionInfo {
 
     static ActionRow of(ActionEntry entry, State state, String reason) {
         return new ActionRow(
+                Optional.of(entry.descriptor()),
                 entry.descriptor().name(),
-                entry.descriptor().privileges(),
-                entry.descriptor().synopsis(),
-                entry.descriptor().description(),
                 entry.owner().name(),
                 entry.ranking(),
                 state,
@@ -29,13 +21,6 @@ record ActionRow(
 
     static ActionRow of(FailedOffer offer) {
         return new ActionRow(
-                offer.name(),
-                Privileges.NONE,
-                "",
-                "",
-                offer.owner().name(),
-                offer.ranking(),
-                State.FAILED,
-                offer.reason());
+                Optional.empty(), offer.name(), offer.owner().name(), offer.ranking(), State.FAILED, offer.reason());
     }
 }

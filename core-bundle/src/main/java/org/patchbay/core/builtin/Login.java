@@ -3,6 +3,8 @@ package org.patchbay.core.builtin;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.patchbay.api.action.ActionDescriptor;
@@ -13,6 +15,7 @@ import org.patchbay.api.message.Privileges;
 import org.patchbay.api.wire.PacketWriter;
 import org.patchbay.core.account.Account;
 import org.patchbay.core.account.AccountBook;
+import org.patchbay.core.account.LoginThrottle;
 import org.patchbay.core.action.BuiltIn;
 import org.patchbay.core.action.Call;
 import org.patchbay.core.session.Session;
@@ -42,20 +45,31 @@ public final class Login extends BuiltIn {
             .take();
 
     private final Supplier<AccountBook> accounts;
+    private final LoginThrottle throttle;
     private final Timeouts timeouts;
+    private final Executor workers;
     private final BooleanSupplier booted;
 
     /**
      * The action.
      *
      * @param accounts who may log in, as it is at the moment
+     * @param throttle knows who has failed too often
      * @param timeouts delay the answer to a failure
+     * @param workers check secrets that take long to check
      * @param booted whether the server has finished starting
      */
-    public Login(Supplier<AccountBook> accounts, Timeouts timeouts, BooleanSupplier booted) {
+    public Login(
+            Supplier<AccountBook> accounts,
+            LoginThrottle throttle,
+            Timeouts timeouts,
+            Executor workers,
+            BooleanSupplier booted) {
         super(ActionDescriptor.of("Login").synopsis("Login Manager. "));
         this.accounts = accounts;
+        this.throttle = throttle;
         this.timeouts = timeouts;
+        this.workers = workers;
         this.booted = booted;
     }
 
@@ -65,12 +79,36 @@ public final class Login extends BuiltIn {
         if (session.authenticated()) {
             return Reply.success("Already authenticated");
         }
+        long began = System.nanoTime();
         AmiMessage request = call.request();
+        if (throttle.locked(session.clientAddress().getAddress(), request.header("Username"))) {
+            return refuse(session, request, began);
+        }
         Optional<Account> account = accounts.get()
                 .find(request.header("Username"))
-                .filter(found -> permits(found, session.clientAddress()))
-                .filter(found -> proves(found, session, request));
-        return account.map(found -> welcome(found, session, request)).orElseGet(() -> refuse(session, request));
+                .filter(found -> permits(found, session.clientAddress()));
+        if (account.isPresent() && account.get().slowToCheck()) {
+            return Reply.later(CompletableFuture.supplyAsync(() -> decide(account, session, request, began), workers));
+        }
+        return decide(account, session, request, began);
+    }
+
+    private Reply decide(Optional<Account> account, Session session, AmiMessage request, long began) {
+        return account.filter(found -> proves(found, session, request))
+                .map(found -> welcome(found, session, request))
+                .orElseGet(() -> {
+                    fail(session, request.header("Username"));
+                    return refuse(session, request, began);
+                });
+    }
+
+    private void fail(Session session, String name) {
+        if (throttle.failed(session.clientAddress().getAddress(), name)) {
+            LOG.warn(
+                    "too many failed log-ons: '{}' or {} is locked out for a while",
+                    shown(name),
+                    session.clientAddress().getAddress().getHostAddress());
+        }
     }
 
     private static boolean permits(Account account, InetSocketAddress address) {
@@ -102,9 +140,11 @@ public final class Login extends BuiltIn {
         });
     }
 
-    private Reply refuse(Session session, AmiMessage request) {
+    /** The time it took to find out counts, so that an answer does not tell how much had to be checked. */
+    private Reply refuse(Session session, AmiMessage request, long began) {
         LOG.info("log-on as '{}' from {} refused", shown(request.header("Username")), session.remoteAddress());
-        return Reply.later(timeouts.after(PENALTY)
+        Duration left = PENALTY.minusNanos(System.nanoTime() - began);
+        return Reply.later(timeouts.after(left.isNegative() ? Duration.ZERO : left)
                 .thenApply(over -> Reply.error("Authentication failed").closingSession()));
     }
 

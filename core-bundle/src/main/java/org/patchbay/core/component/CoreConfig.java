@@ -8,6 +8,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.patchbay.core.settings.LimitSettings;
 import org.patchbay.core.settings.ListenerSettings;
+import org.patchbay.core.settings.ThrottleSettings;
 
 /** {@code org.patchbay.core.cfg}: what Asterisk has no key for. */
 @ObjectClassDefinition(
@@ -49,14 +50,30 @@ import org.patchbay.core.settings.ListenerSettings;
             description = "Milliseconds a bundle that stops waits for its running calls")
     long grace_millis() default 2000;
 
+    @AttributeDefinition(
+            name = "Failed log-ons, address",
+            description = "Failed log-ons from one address within the window, after which it is locked out")
+    int login_failures_address() default 200;
+
+    @AttributeDefinition(
+            name = "Failed log-ons, account",
+            description = "Failed log-ons for one account within the window, after which it is locked out")
+    int login_failures_account() default 100;
+
+    @AttributeDefinition(
+            name = "Failed log-ons, window",
+            description = "Seconds a failed log-on counts, and a lock-out lasts")
+    long login_window_seconds() default 60;
+
     /**
      * The same as values the core works with.
      *
      * @param directory where {@code manager.conf} is
      * @param listeners further addresses
      * @param limits the limits
+     * @param throttle the limits of failed log-ons
      */
-    record Values(Path directory, List<ListenerSettings> listeners, LimitSettings limits) {
+    record Values(Path directory, List<ListenerSettings> listeners, LimitSettings limits, ThrottleSettings throttle) {
         static Values of(CoreConfig config, Path directory) {
             LimitSettings limits = new LimitSettings(
                     config.io_threads(),
@@ -66,7 +83,12 @@ import org.patchbay.core.settings.ListenerSettings;
                     config.lag_events(),
                     config.lag_bytes(),
                     Duration.ofMillis(config.grace_millis()));
-            return new Values(directory, listeners(config.listeners()), limits);
+            ThrottleSettings throttle = new ThrottleSettings(
+                    config.login_failures_address(),
+                    config.login_failures_account(),
+                    Duration.ofSeconds(config.login_window_seconds()),
+                    ThrottleSettings.DEFAULTS.entries());
+            return new Values(directory, listeners(config.listeners()), limits, throttle);
         }
 
         /** A line of a .cfg file arrives as one element, whatever is in it. */

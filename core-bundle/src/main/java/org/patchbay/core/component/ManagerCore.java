@@ -1,5 +1,6 @@
 package org.patchbay.core.component;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -8,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.patchbay.api.message.AmiEvent;
 import org.patchbay.api.message.EventCategory;
+import org.patchbay.core.account.LoginThrottle;
 import org.patchbay.core.action.ActionTable;
 import org.patchbay.core.action.BuiltIn;
 import org.patchbay.core.action.Dispatcher;
@@ -51,6 +53,7 @@ final class ManagerCore implements AutoCloseable {
     private final SessionTable sessions;
     private final HookCaller hookCaller;
     private final SettingsDesk settings;
+    private final LoginThrottle throttle;
 
     /**
      * A manager that does not listen yet.
@@ -61,21 +64,22 @@ final class ManagerCore implements AutoCloseable {
      */
     ManagerCore(CoreConfig.Values values, BooleanSupplier booted) throws StartException {
         this.settings = new SettingsDesk(values, stream);
+        this.throttle = new LoginThrottle(values.throttle(), Clock.systemUTC());
         this.workers = CoreThreads.workers(values.limits().workers());
         this.timeouts = new Timeouts(CoreThreads.single("ami-timer"));
-        this.news = new SessionNews(datastores, workers);
+        this.news = new SessionNews(datastores, stream, workers);
         this.inFlight = new InFlight(values.limits().gracePeriod());
         Dispatcher dispatcher = new Dispatcher(actions, inFlight, workers, timeouts, this::nameTaken);
         SessionContext context = new SessionContext(stream, dispatcher, workers, values.limits(), news);
         this.sessions = new SessionTable(context, settings::general);
         this.hooks = new HookTable(stream, workers, values.limits().maxLagEvents());
         this.hookCaller = new HookCaller(actions, sessions, hooks, workers);
-        builtIns(booted).forEach(this::offer);
+        builtIns(booted).forEach(action -> actions.add(action.entry()));
     }
 
     private List<BuiltIn> builtIns(BooleanSupplier booted) {
         return List.of(
-                new Login(settings::accounts, timeouts, booted),
+                new Login(settings::accounts, throttle, timeouts, workers, booted),
                 new ChallengeAction(),
                 new Logoff(),
                 new Ping(),
@@ -84,12 +88,6 @@ final class ManagerCore implements AutoCloseable {
                 new ListCommands(actions),
                 new UserEvent(stream),
                 new WaitEvent(stream, timeouts));
-    }
-
-    private void offer(BuiltIn action) {
-        var entry = action.entry();
-        inFlight.open(entry);
-        actions.add(entry);
     }
 
     private boolean nameTaken(String name) {
@@ -147,6 +145,10 @@ final class ManagerCore implements AutoCloseable {
 
     SessionNews news() {
         return news;
+    }
+
+    LoginThrottle throttle() {
+        return throttle;
     }
 
     SettingsDesk settings() {

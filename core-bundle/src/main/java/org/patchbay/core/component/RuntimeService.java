@@ -1,5 +1,6 @@
 package org.patchbay.core.component;
 
+import java.time.Instant;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -8,6 +9,7 @@ import org.patchbay.api.message.Privileges;
 import org.patchbay.api.runtime.ActionInfo;
 import org.patchbay.api.runtime.EventLogInfo;
 import org.patchbay.api.runtime.HookInfo;
+import org.patchbay.api.runtime.LockOutInfo;
 import org.patchbay.api.runtime.ManagerService;
 import org.patchbay.api.runtime.ReloadResult;
 import org.patchbay.api.runtime.SessionInfo;
@@ -80,6 +82,21 @@ public final class RuntimeService implements ManagerService {
                 })
                 .orElse(false);
     }
+
+    @Override
+    public List<LockOutInfo> lockOuts() {
+        return core.throttle().lockOuts().stream()
+                .<LockOutInfo>map(lock -> new LockOutRow(lock.key(), lock.failures(), lock.until()))
+                .toList();
+    }
+
+    @Override
+    public boolean release(String key) {
+        return core.throttle().release(key);
+    }
+
+    /** One lock-out. */
+    private record LockOutRow(String key, int failures, Instant until) implements LockOutInfo {}
 
     /** One session. */
     private record SessionRow(

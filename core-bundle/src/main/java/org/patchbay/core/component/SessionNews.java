@@ -3,7 +3,10 @@ package org.patchbay.core.component;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.patchbay.api.message.AmiEvent;
+import org.patchbay.api.message.EventCategory;
 import org.patchbay.api.session.SessionListener;
+import org.patchbay.core.bus.EventStream;
 import org.patchbay.core.hook.Serial;
 import org.patchbay.core.session.Session;
 import org.patchbay.core.session.SessionWatch;
@@ -30,10 +33,12 @@ final class SessionNews implements SessionWatch {
 
     private final CopyOnWriteArrayList<Subscriber> subscribers = new CopyOnWriteArrayList<>();
     private final DatastoreTable datastores;
+    private final EventStream stream;
     private final Executor workers;
 
-    SessionNews(DatastoreTable datastores, Executor workers) {
+    SessionNews(DatastoreTable datastores, EventStream stream, Executor workers) {
         this.datastores = datastores;
+        this.stream = stream;
         this.workers = workers;
     }
 
@@ -59,6 +64,13 @@ final class SessionNews implements SessionWatch {
     @Override
     public void slow(Session session, String reason) {
         LOG.warn("{} is ended: {}", session, reason);
+        AmiEvent event = AmiEvent.of("SlowReader", EventCategory.SYSTEM)
+                .with("Account", session.account())
+                .with("Address", session.remoteAddress())
+                .with("Lag", session.lag())
+                .with("Reason", reason);
+        // Not here: this may be a publisher in the middle of its sweep.
+        workers.execute(() -> stream.publish(event));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.patchbay.core.settings.ClassWords;
 final class AccountReader {
     private static final Set<String> KEYS = Set.of(
             "secret",
+            "secret_hash",
             "read",
             "write",
             "deny",
@@ -42,6 +43,7 @@ final class AccountReader {
         return new AccountSettings(
                 section.name(),
                 keys.find("secret").map(ConfEntry::value),
+                keys.find("secret_hash").map(ConfEntry::value),
                 classes("read"),
                 classes("write"),
                 aclLines(section),

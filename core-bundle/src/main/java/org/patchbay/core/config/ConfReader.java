@@ -140,8 +140,8 @@ final class ConfReader {
         }
         for (ConfSection base : bases) {
             if (current.size() + base.size() > MAX_ENTRIES) {
-                throw new ConfException(origin + ": with what it inherits this section has more than " + MAX_ENTRIES
-                        + " lines");
+                throw new ConfException(
+                        origin + ": with what it inherits this section has more than " + MAX_ENTRIES + " lines");
             }
             current.inherit(base);
         }
@@ -215,7 +215,9 @@ final class ConfReader {
         }
         ConfSection before = current;
         for (Path file : files) {
-            readFile(file, file.startsWith(directory) ? directory.relativize(file).toString() : file.toString());
+            readFile(
+                    file,
+                    file.startsWith(directory) ? directory.relativize(file).toString() : file.toString());
             current = before;
         }
     }

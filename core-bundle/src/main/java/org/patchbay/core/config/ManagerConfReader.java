@@ -18,12 +18,13 @@ import org.patchbay.core.settings.AclLine;
 import org.patchbay.core.settings.GeneralSettings;
 import org.patchbay.core.settings.ManagerSettings;
 
-/** Reads {@code manager.conf} and {@code acl.conf} from one directory. */
+/** Reads {@code manager.conf}, and beside it {@code acl.conf} and {@code users.conf} where they are. */
 public final class ManagerConfReader {
     /** The file without which nothing starts. */
     public static final String MANAGER_CONF = "manager.conf";
 
     private static final String ACL_CONF = "acl.conf";
+    private static final String USERS_CONF = "users.conf";
     private static final String GENERAL = "general";
 
     /**
@@ -49,7 +50,7 @@ public final class ManagerConfReader {
     }
 
     /**
-     * Reads both files.
+     * Reads the files.
      *
      * @throws ConfException if one of them cannot be used; nothing has happened then
      */
@@ -57,8 +58,10 @@ public final class ManagerConfReader {
         MessageDigest fingerprint = sha256();
         List<ConfSection> sections = new ConfReader(directory, warnings, fingerprint).read(MANAGER_CONF);
         Map<String, List<AclLine>> acls = namedAcls(fingerprint);
+        List<ConfSection> users = optional(USERS_CONF, fingerprint);
         GeneralSettings general = new GeneralReader(general(sections), warnings).read();
-        ManagerSettings settings = new ManagerSettings(general, accounts(sections, general.displayConnects()), acls);
+        ManagerSettings settings = new ManagerSettings(
+                general, accounts(new UserSections(users).with(sections), general.displayConnects()), acls);
         return new Loaded(settings, HexFormat.of().formatHex(fingerprint.digest()));
     }
 
@@ -88,12 +91,16 @@ public final class ManagerConfReader {
 
     private Map<String, List<AclLine>> namedAcls(MessageDigest fingerprint) throws ConfException {
         Map<String, List<AclLine>> lists = new HashMap<>();
-        if (Files.exists(directory.resolve(ACL_CONF))) {
-            for (ConfSection section : new ConfReader(directory, warnings, fingerprint).read(ACL_CONF)) {
-                lists.putIfAbsent(section.name(), AccountReader.aclLines(section));
-            }
+        for (ConfSection section : optional(ACL_CONF, fingerprint)) {
+            lists.putIfAbsent(section.name(), AccountReader.aclLines(section));
         }
         return lists;
+    }
+
+    private List<ConfSection> optional(String file, MessageDigest fingerprint) throws ConfException {
+        return Files.exists(directory.resolve(file))
+                ? new ConfReader(directory, warnings, fingerprint).read(file)
+                : List.of();
     }
 
     private static MessageDigest sha256() {

@@ -10,7 +10,8 @@ import org.patchbay.api.message.Variable;
  * One account as it stands in the files.
  *
  * @param name its name, as configured
- * @param secret what its clients must know; without one nobody can log in
+ * @param secret what its clients must know; without one, and without a hash, nobody can log in
+ * @param secretHash the same as a hash, for plain log-ons
  * @param read the classes of events it may see
  * @param write the classes that allow it to call actions
  * @param acl from where it may log in, in the order of the file
@@ -22,6 +23,7 @@ import org.patchbay.api.message.Variable;
 public record AccountSettings(
         String name,
         Optional<String> secret,
+        Optional<String> secretHash,
         Privileges read,
         Privileges write,
         List<AclLine> acl,

@@ -15,6 +15,7 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.patchbay.api.runtime.ReloadResult;
 import org.patchbay.core.settings.LimitSettings;
+import org.patchbay.core.settings.ThrottleSettings;
 import org.patchbay.testkit.AmiClient;
 
 /** Settings, listeners, and what a reload makes of them. */
@@ -38,8 +39,9 @@ public class ReloadTest {
     }
 
     private ManagerCore start() throws StartException {
-        ManagerCore core =
-                new ManagerCore(new CoreConfig.Values(directory(), List.of(), LimitSettings.DEFAULTS), () -> true);
+        ManagerCore core = new ManagerCore(
+                new CoreConfig.Values(directory(), List.of(), LimitSettings.DEFAULTS, ThrottleSettings.DEFAULTS),
+                () -> true);
         try {
             core.start();
             return core;

@@ -12,6 +12,7 @@ import org.patchbay.api.action.ActionHandler;
 import org.patchbay.core.action.ActionEntry;
 import org.patchbay.core.action.Owner;
 import org.patchbay.core.settings.LimitSettings;
+import org.patchbay.core.settings.ThrottleSettings;
 
 /** A manager without OSGi and without a network, for one test. */
 final class RunningManager extends ExternalResource {
@@ -48,7 +49,8 @@ final class RunningManager extends ExternalResource {
     protected void before() throws Throwable {
         folder.create();
         write(general + ACCOUNTS);
-        core = new ManagerCore(new CoreConfig.Values(directory(), List.of(), LIMITS), () -> true);
+        core = new ManagerCore(
+                new CoreConfig.Values(directory(), List.of(), LIMITS, ThrottleSettings.DEFAULTS), () -> true);
         core.start();
     }
 

@@ -1,10 +1,12 @@
 package org.patchbay.deploy.doctor.sample;
 
 import java.util.List;
-import org.patchbay.api.message.Privileges;
+import java.util.Optional;
+import org.patchbay.api.action.ActionDescriptor;
 import org.patchbay.api.runtime.ActionInfo;
 import org.patchbay.api.runtime.EventLogInfo;
 import org.patchbay.api.runtime.HookInfo;
+import org.patchbay.api.runtime.LockOutInfo;
 import org.patchbay.api.runtime.ManagerService;
 import org.patchbay.api.runtime.ReloadResult;
 import org.patchbay.api.runtime.SessionInfo;
@@ -13,18 +15,8 @@ import org.patchbay.api.runtime.SessionInfo;
 public final class RefusingManager implements ManagerService {
     private record Row(String name, String owner, State state, String reason) implements ActionInfo {
         @Override
-        public Privileges privileges() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String synopsis() {
-            return "";
-        }
-
-        @Override
-        public String description() {
-            return "";
+        public Optional<ActionDescriptor> descriptor() {
+            return Optional.empty();
         }
 
         @Override
@@ -77,6 +69,16 @@ public final class RefusingManager implements ManagerService {
 
     @Override
     public boolean disconnect(long ident, String reason) {
+        return false;
+    }
+
+    @Override
+    public List<LockOutInfo> lockOuts() {
+        return List.of();
+    }
+
+    @Override
+    public boolean release(String key) {
         return false;
     }
 }
