@@ -1,0 +1,102 @@
+package org.patchbay.scenarios;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** A server's folder of its own: the shipped one, with an account and a free port. */
+record ServerHome(Path root, int port) {
+    static final String USER = "admin";
+    static final String SECRET = "secret";
+
+    /** The write timeout is generous: the machine that runs the tests may be busy. */
+    private static final String MANAGER_CONF = """
+            [general]
+            enabled = yes
+            port = %d
+            bindaddr = 127.0.0.1
+
+            [%s]
+            secret = %s
+            read = all
+            write = all
+            writetimeout = 5000
+            """;
+
+    /** Makes a new folder below {@code target/}. */
+    static ServerHome fresh(String label) {
+        try {
+            Path work = Path.of(System.getProperty("scenarios.work"));
+            Files.createDirectories(work);
+            Path root = Files.createTempDirectory(work, label + "-").toAbsolutePath();
+            copy(Path.of(System.getProperty("scenarios.shipped")).toAbsolutePath(), root);
+            ServerHome home = new ServerHome(root, freePort());
+            Files.createDirectories(home.deploy());
+            Files.createDirectories(home.etcAsterisk());
+            Files.writeString(
+                    home.etcAsterisk().resolve("manager.conf"), MANAGER_CONF.formatted(home.port, USER, SECRET));
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException("A server's folder cannot be made", e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Jars are linked, since nobody writes to them; everything else is copied. */
+    private static void copy(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                Files.createDirectories(to.resolve(from.relativize(folder)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Path target = to.resolve(from.relativize(file));
+                if (file.toString().endsWith(".jar")) {
+                    Files.createLink(target, file);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    Path etc() {
+        return root.resolve("etc");
+    }
+
+    Path etcAsterisk() {
+        return etc().resolve("asterisk");
+    }
+
+    Path bundles() {
+        return root.resolve("bundles");
+    }
+
+    Path data() {
+        return root.resolve("data");
+    }
+
+    Path deploy() {
+        return root.resolve("deploy");
+    }
+
+    Path log() {
+        return root.resolve("log");
+    }
+}
