@@ -50,6 +50,9 @@ public final class Audience {
 
     private Reader[] members = NOBODY;
     private int count;
+    /** Dropped under the lock when members change; nobody changes it. */
+    private volatile Reader[] snapshot;
+
     /** Written by publishers in the order of the log, before the event can be seen. */
     private volatile long lastVisible;
 
@@ -102,6 +105,7 @@ public final class Audience {
                 members = Arrays.copyOf(members, Math.max(4, count * 2));
             }
             members[count++] = reader;
+            snapshot = null;
         }
     }
 
@@ -112,6 +116,7 @@ public final class Audience {
                 if (members[i] == reader) {
                     members[i] = members[--count];
                     members[count] = null;
+                    snapshot = null;
                     return true;
                 }
             }
@@ -125,10 +130,15 @@ public final class Audience {
         }
     }
 
-    /** A copy, so that nobody is called under the lock. */
+    /** A copy, so that nobody is called under the lock; it is made again when somebody came or went. */
     Reader[] members() {
+        Reader[] copy = snapshot;
+        if (copy != null) {
+            return copy;
+        }
         synchronized (lock) {
-            return Arrays.copyOf(members, count);
+            snapshot = Arrays.copyOf(members, count);
+            return snapshot;
         }
     }
 }

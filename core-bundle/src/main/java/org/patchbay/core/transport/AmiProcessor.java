@@ -5,9 +5,20 @@ import org.apache.mina.core.buffer.IoBuffer;
 import org.apache.mina.transport.socket.nio.NioProcessor;
 import org.apache.mina.transport.socket.nio.NioSession;
 
-/** The loop of one I/O thread. Public because MINA makes it by reflection. */
+/**
+ * The loop of one I/O thread, without the system calls that MINA makes to be on the safe side. A round is: select, read
+ * what is readable, flush what is to be flushed, remove what is closed. Public because MINA makes it by reflection.
+ */
 public final class AmiProcessor extends NioProcessor {
     private static final String PREFIX = "ami-io";
+
+    /** Set when the loop first runs. */
+    private volatile Thread loop;
+    /**
+     * Whether this round is still reading, so that what is to be flushed will be in this same round. Only the loop sets
+     * it; others may clear it, which costs a wake-up and nothing else.
+     */
+    private boolean reading;
 
     /** A loop that runs on a thread of that executor. */
     public AmiProcessor(Executor executor) {
@@ -17,11 +28,41 @@ public final class AmiProcessor extends NioProcessor {
     /** MINA renames the thread after this class; operators know it by the name of the house. */
     @Override
     protected int select(long timeout) throws Exception {
+        reading = false;
         Thread thread = Thread.currentThread();
-        if (!thread.getName().startsWith(PREFIX)) {
+        if (loop != thread) {
+            loop = thread;
             thread.setName(PREFIX + "-" + thread.getId());
         }
         return super.select(timeout);
+    }
+
+    @Override
+    protected boolean isReadable(NioSession session) {
+        reading = true;
+        return super.isReadable(session);
+    }
+
+    /** The first step of every flush. */
+    @Override
+    protected void setInterestedInWrite(NioSession session, boolean interested) throws Exception {
+        reading = false;
+        super.setInterestedInWrite(session, interested);
+    }
+
+    /** The first step of every removal. */
+    @Override
+    protected void destroy(NioSession session) throws Exception {
+        reading = false;
+        super.destroy(session);
+    }
+
+    /** The loop need not wake itself up for what it is about to do anyway. */
+    @Override
+    protected void wakeup() {
+        if (!reading || Thread.currentThread() != loop) {
+            super.wakeup();
+        }
     }
 
     /** MINA reads again until nothing comes; after a short read that is a system call for nothing. */
