@@ -130,6 +130,20 @@ public final class PacketWriter {
         return taken;
     }
 
+    /** Writes text that goes nowhere near the wire, so line ends do no harm in it. */
+    PacketWriter unchecked(String text) {
+        for (int i = 0; i < text.length(); ) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                octet(c);
+                i++;
+            } else {
+                i += WireText.encode(text, i, this);
+            }
+        }
+        return this;
+    }
+
     PacketWriter octet(int octet) {
         if (size == bytes.length) {
             bytes = Arrays.copyOf(bytes, size * 2);

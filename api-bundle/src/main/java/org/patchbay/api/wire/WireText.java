@@ -7,10 +7,30 @@ import java.nio.charset.StandardCharsets;
  * becomes the characters it means; any other byte becomes one lone surrogate, U+DC00 plus the byte, and is written as
  * that byte again.
  */
-final class WireText {
+public final class WireText {
     private static final int ESCAPE = 0xDC00;
 
     private WireText() {}
+
+    /**
+     * The text of these bytes.
+     *
+     * @param bytes any bytes
+     * @return their text, from which {@link #encode(String)} makes the same bytes again
+     */
+    public static String decode(byte[] bytes) {
+        return decode(bytes, 0, bytes.length);
+    }
+
+    /**
+     * The bytes of that text.
+     *
+     * @param text any text
+     * @return its bytes; a surrogate that stands for neither a byte nor a character becomes a question mark
+     */
+    public static byte[] encode(String text) {
+        return new PacketWriter().unchecked(text).take();
+    }
 
     static String decode(byte[] bytes, int from, int to) {
         int seen = 0;

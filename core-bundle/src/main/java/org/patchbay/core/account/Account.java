@@ -1,13 +1,13 @@
 package org.patchbay.core.account;
 
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.patchbay.api.message.Privileges;
 import org.patchbay.api.message.Variable;
+import org.patchbay.api.wire.WireText;
 import org.patchbay.core.acl.AccessList;
 import org.patchbay.core.filter.FilterSet;
 import org.patchbay.core.settings.AccountSettings;
@@ -89,7 +89,7 @@ public final class Account {
     }
 
     private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return WireText.encode(text);
     }
 
     @Override

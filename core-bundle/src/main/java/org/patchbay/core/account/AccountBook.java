@@ -60,9 +60,9 @@ public final class AccountBook {
         FilterSet filters = FilterSet.NONE;
         for (String source : account.eventFilters()) {
             Optional<EventFilter> filter = EventFilter.parse(source);
-            if (filter.isEmpty() || filters.size() == FilterSet.MAX_FILTERS) {
+            if (filter.isEmpty() || filters.isFullFor(filter.get())) {
                 warnings.accept("account " + account.name() + ": the event filter '" + source
-                        + "' is ignored: it is no basic regular expression, or one too many");
+                        + "' is ignored: it is no basic regular expression, or one too many for one account");
             } else {
                 filters = filters.with(filter.get());
             }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import org.patchbay.api.wire.WireText;
 
 /**
  * The digits a client mixes with its secret, so that the secret itself does not cross the wire (specification 5.2).
@@ -28,7 +29,7 @@ public record Challenge(String digits) {
 
     private static String md5(String text) {
         try {
-            byte[] sum = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] sum = MessageDigest.getInstance("MD5").digest(WireText.encode(text));
             return String.format("%032x", new BigInteger(1, sum));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has MD5", e);

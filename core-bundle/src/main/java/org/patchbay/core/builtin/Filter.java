@@ -26,7 +26,7 @@ public final class Filter extends BuiltIn {
                 .orElseThrow(
                         () -> new ActionException("Filter did not compile.  Check the syntax of the filter given."));
         FilterSet filters = call.session().state().filters();
-        if (filters.size() == FilterSet.MAX_FILTERS) {
+        if (filters.isFullFor(filter)) {
             throw new ActionException("Internal Error. Failed adding filter.");
         }
         call.session().filters(filters.with(filter));

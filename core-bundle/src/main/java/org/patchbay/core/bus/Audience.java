@@ -42,7 +42,10 @@ public final class Audience {
     }
 
     private final View view;
-    /** Twice the sequence number plus the result, at the place the number points to. */
+    /**
+     * Twice the sequence number plus the result, at the place the number points to. Written in the order of the log; a
+     * reader that finds another number there decides by itself.
+     */
     private final long[] results;
 
     /** Guards members and count. */
@@ -70,33 +73,37 @@ public final class Audience {
         return lastVisible;
     }
 
-    /** Whether the event is for these readers. */
+    /** Whether an event that may not have its place yet is for these readers. */
+    boolean wouldSee(LoggedEvent event) {
+        return mayRead(event) && (view.everything() || view.filter().test(event.text()));
+    }
+
+    private boolean mayRead(LoggedEvent event) {
+        return !view.silent() && view.readable().containsAll(event.categories());
+    }
+
+    /** Whether the event is for these readers. It was decided when the event was published, or is decided now. */
     public boolean sees(LoggedEvent event) {
-        if (view.silent() || !view.readable().containsAll(event.categories())) {
-            return false;
+        if (!mayRead(event) || view.everything()) {
+            return mayRead(event);
         }
-        return view.everything() || passesFilter(event);
+        long known = results[place(event)];
+        return known >> 1 == event.sequence() ? (known & 1) == 1 : wouldSee(event);
     }
 
-    /** Two threads may both evaluate; they come to the same result, and one long is written in one piece. */
-    private boolean passesFilter(LoggedEvent event) {
-        int place = (int) event.sequence() & REMEMBERED - 1;
-        long known = results[place];
-        if (known >> 1 == event.sequence()) {
-            return (known & 1) == 1;
-        }
-        boolean passes = view.filter().test(event.text());
-        results[place] = event.sequence() << 1 | (passes ? 1 : 0);
-        return passes;
+    private static int place(LoggedEvent event) {
+        return (int) event.sequence() & REMEMBERED - 1;
     }
 
-    /** Notes the event if it is for these readers. Called in the order of the log. */
-    boolean note(LoggedEvent event) {
-        if (!sees(event)) {
-            return false;
+    /** Notes whether the event is for these readers. Called in the order of the log. */
+    boolean note(LoggedEvent event, boolean visible) {
+        if (!view.everything()) {
+            results[place(event)] = event.sequence() << 1 | (visible ? 1 : 0);
         }
-        lastVisible = event.sequence();
-        return true;
+        if (visible) {
+            lastVisible = event.sequence();
+        }
+        return visible;
     }
 
     void add(Reader reader) {

@@ -1,7 +1,5 @@
 package org.patchbay.core.bus;
 
-import java.util.function.Consumer;
-import org.patchbay.api.message.AmiEvent;
 import org.patchbay.api.message.Privileges;
 
 /**
@@ -12,18 +10,16 @@ public final class EventLog {
     /** Guards the order of events: a sequence number is given and linked in one step. */
     private final Object order = new Object();
 
-    private volatile LoggedEvent last = new LoggedEvent(0, 0, new byte[0], Privileges.NONE, null);
+    private volatile LoggedEvent last = new LoggedEvent(new byte[0], Privileges.NONE, null);
 
     /** Takes an event up. The one who is told runs under the order, before any reader can see the event. */
-    LoggedEvent append(AmiEvent event, byte[] bytes, boolean keep, Consumer<LoggedEvent> told) {
+    void append(LoggedEvent event, Runnable told) {
         synchronized (order) {
             LoggedEvent before = last;
-            LoggedEvent logged = new LoggedEvent(
-                    before.sequence() + 1, before.bytesIncluded(), bytes, event.categories(), keep ? event : null);
-            told.accept(logged);
-            before.link(logged);
-            last = logged;
-            return logged;
+            event.follow(before);
+            told.run();
+            before.link(event);
+            last = event;
         }
     }
 

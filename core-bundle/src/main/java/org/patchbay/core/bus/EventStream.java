@@ -1,7 +1,9 @@
 package org.patchbay.core.bus;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -66,10 +68,15 @@ public final class EventStream {
         EventFormat current = format.get();
         Origin from = current.debug() && origin == null ? Origin.ofCaller(WAY_IN) : origin;
         byte[] bytes = encoder.encode(event, current, from);
-        List<Audience> concerned = new ArrayList<>(audiences.size());
-        LoggedEvent logged = log.append(event, bytes, keepers.get() > 0, appended -> {
+        LoggedEvent logged = new LoggedEvent(bytes, event.categories(), keepers.get() > 0 ? event : null);
+        // Filters are looked at here, where they hold nobody up but this publisher.
+        Map<Audience, Boolean> seen = new IdentityHashMap<>();
+        audiences.forEach(audience -> seen.put(audience, audience.wouldSee(logged)));
+        List<Audience> concerned = new ArrayList<>(seen.size());
+        log.append(logged, () -> {
             for (Audience audience : audiences) {
-                if (audience.note(appended)) {
+                Boolean known = seen.get(audience);
+                if (audience.note(logged, known == null ? audience.wouldSee(logged) : known)) {
                     concerned.add(audience);
                 }
             }

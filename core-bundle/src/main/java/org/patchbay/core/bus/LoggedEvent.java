@@ -1,25 +1,25 @@
 package org.patchbay.core.bus;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.patchbay.api.message.AmiEvent;
 import org.patchbay.api.message.Privileges;
+import org.patchbay.api.wire.WireText;
 
 /** One event in the log: its place, its classes, its bytes. */
 public final class LoggedEvent {
-    private final long sequence;
-    private final long bytesBefore;
     private final Privileges categories;
     private final byte[] bytes;
     private final AmiEvent event;
+    /** Given under the lock of the log, before anybody else can see the event. */
+    private long sequence;
+
+    private long bytesBefore;
     /** Written once, by the publisher that appends the next event, under the lock of the log. */
     private volatile LoggedEvent next;
     /** Written by whoever asks first; asking twice does no harm. */
     private volatile String text;
 
-    LoggedEvent(long sequence, long bytesBefore, byte[] bytes, Privileges categories, AmiEvent event) {
-        this.sequence = sequence;
-        this.bytesBefore = bytesBefore;
+    LoggedEvent(byte[] bytes, Privileges categories, AmiEvent event) {
         this.bytes = bytes;
         this.categories = categories;
         this.event = event;
@@ -44,7 +44,7 @@ public final class LoggedEvent {
     public String text() {
         String known = text;
         if (known == null) {
-            known = new String(bytes, StandardCharsets.UTF_8);
+            known = WireText.decode(bytes);
             text = known;
         }
         return known;
@@ -57,6 +57,12 @@ public final class LoggedEvent {
 
     LoggedEvent next() {
         return next;
+    }
+
+    /** Takes its place behind that event, where readers find it. */
+    void follow(LoggedEvent before) {
+        sequence = before.sequence + 1;
+        bytesBefore = before.bytesIncluded();
     }
 
     void link(LoggedEvent successor) {

@@ -1,8 +1,6 @@
 package org.patchbay.core.config;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -17,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.PatternSyntaxException;
+import org.patchbay.api.wire.WireText;
 
 /**
  * Reads files in Asterisk's format (specification 12.1): sections, templates and inheritance, comments, {@code +=},
@@ -88,23 +87,12 @@ final class ConfReader {
             byte[] bytes = Files.readAllBytes(path);
             fingerprint.update(shown.getBytes(StandardCharsets.UTF_8));
             fingerprint.update(bytes);
-            return decode(bytes);
+            return WireText.decode(bytes);
         } catch (NoSuchFileException e) {
             throw new ConfException(shown + ": there is no such file in "
                     + path.toAbsolutePath().getParent());
         } catch (IOException e) {
             throw new ConfException(shown + ": cannot be read: " + e.getClass().getSimpleName() + " " + e.getMessage());
-        }
-    }
-
-    private static String decode(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, StandardCharsets.ISO_8859_1);
         }
     }
 

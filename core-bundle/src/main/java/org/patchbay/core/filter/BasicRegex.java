@@ -50,12 +50,22 @@ final class BasicRegex {
      *
      * @throws PatternSyntaxException if it is none, or one that is refused
      */
-    static Pattern compile(String source) {
+    static Compiled compile(String source) {
         if (source.length() > MAX_LENGTH) {
             throw new PatternSyntaxException("longer than " + MAX_LENGTH + " characters");
         }
-        return Pattern.compile(new BasicRegex(source).translate(), Pattern.DOTALL);
+        BasicRegex regex = new BasicRegex(source);
+        Pattern pattern = Pattern.compile(regex.translate(), Pattern.DOTALL);
+        return new Compiled(pattern, regex.size);
     }
+
+    /**
+     * An expression that is ready for use.
+     *
+     * @param pattern finds it
+     * @param size how many characters it stands for, repetitions written out; looking for it costs in proportion
+     */
+    record Compiled(Pattern pattern, int size) {}
 
     private String translate() {
         while (at < source.length()) {

@@ -1,6 +1,5 @@
 package org.patchbay.core.filter;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,11 +12,13 @@ public final class EventFilter {
 
     private final String source;
     private final boolean black;
+    private final int cost;
     private final Predicate<String> test;
 
-    private EventFilter(String source, boolean black, Predicate<String> test) {
+    private EventFilter(String source, boolean black, int cost, Predicate<String> test) {
         this.source = source;
         this.black = black;
+        this.cost = cost;
         this.test = test;
     }
 
@@ -26,15 +27,20 @@ public final class EventFilter {
         boolean black = source.startsWith("!");
         String expression = black ? source.substring(1) : source;
         if (PLAIN.matcher(expression).matches()) {
-            return Optional.of(new EventFilter(source, black, event -> event.contains(expression)));
+            return Optional.of(new EventFilter(source, black, 0, event -> event.contains(expression)));
         }
         try {
-            Pattern pattern = BasicRegex.compile(expression);
-            return Optional.of(new EventFilter(
-                    source, black, event -> pattern.matcher(event).find()));
+            BasicRegex.Compiled regex = BasicRegex.compile(expression);
+            Predicate<String> test = event -> regex.pattern().matcher(event).find();
+            return Optional.of(new EventFilter(source, black, Math.max(1, regex.size()), test));
         } catch (PatternSyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** What it costs to look for it, in characters of an expression; plain words cost nothing. */
+    int cost() {
+        return cost;
     }
 
     boolean black() {

@@ -11,6 +11,12 @@ public final class FilterSet {
     /** The filters one session may have; the next one is refused. */
     public static final int MAX_FILTERS = 128;
 
+    /**
+     * What all filters of one session may cost together, in characters of their expressions: a publisher looks for them in
+     * every event, and nobody's filters may hold it up.
+     */
+    public static final int MAX_COST = 1024;
+
     /** The set that lets everything through. */
     public static final FilterSet NONE = new FilterSet(List.of());
 
@@ -22,6 +28,12 @@ public final class FilterSet {
         this.filters = filters;
         this.white = filters.stream().filter(f -> !f.black()).toList();
         this.black = filters.stream().filter(EventFilter::black).toList();
+    }
+
+    /** Whether one more filter would be too many, or too costly. */
+    public boolean isFullFor(EventFilter filter) {
+        int cost = filters.stream().mapToInt(EventFilter::cost).sum() + filter.cost();
+        return filters.size() >= MAX_FILTERS || cost > MAX_COST;
     }
 
     /** This set and one more filter. */
