@@ -6,7 +6,7 @@ import org.patchbay.api.message.AmiEvent;
 /**
  * Tells all sessions and hooks what happened ({@code manager_event}, {@code ast_manager_event},
  * {@code ast_manager_event_multichan}; specification 7.2). Each bundle that gets this service has an instance of its
- * own, so the server knows who published what.
+ * own, which falls silent with the bundle.
  *
  * <p><b>Threads.</b> Any, also inside a hook or a handler. A call costs one encoding and one append; it never waits for
  * a reader and never calls foreign code except {@link org.patchbay.api.message.ChannelView}.

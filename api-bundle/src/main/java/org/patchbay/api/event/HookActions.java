@@ -20,7 +20,8 @@ public interface HookActions {
      *
      * @param hook gets the answer; it need not be registered as a service
      * @param action the request
-     * @return false if nothing was started: the action is missing, unknown or Login, or the server is stopping
+     * @return false if nothing was started: the action is missing, unknown or Login, or a line of it contains a CR. What
+     *     is sent while the server stops may never be answered
      */
     boolean send(EventHook hook, AmiMessage action);
 }

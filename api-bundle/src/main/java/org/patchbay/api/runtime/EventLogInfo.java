@@ -13,7 +13,7 @@ public interface EventLogInfo {
     long published();
 
     /**
-     * How far the slowest reader is behind, and by that how long the log in memory is.
+     * How far the slowest session is behind, and by that about how long the log in memory is.
      *
      * @return a number of events
      */

@@ -5,8 +5,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * Is told when sessions come, log in and go. Register it as an OSGi service.
  *
- * <p><b>Threads and order.</b> Called on worker threads, for one session in the order opened, authenticated, closed,
- * for different sessions at the same time. A listener that blocks delays only what it is told. An exception is logged
+ * <p><b>Threads and order.</b> Called on worker threads, one call after the other, for each session in the order
+ * opened, authenticated, closed. A listener that blocks delays only what it is told itself. An exception is logged
  * and has no other effect. A listener that comes later is not told what was before it; {@link SessionDirectory} knows
  * that.
  */

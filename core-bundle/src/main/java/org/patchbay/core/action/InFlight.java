@@ -1,6 +1,8 @@
 package org.patchbay.core.action;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,25 +69,31 @@ public final class InFlight {
         }
     }
 
-    /** The action takes no more calls; waits for those that run, and answers in place of those that do not end. */
-    public void withdraw(ActionEntry entry) {
-        Set<Call> open;
+    /**
+     * The actions take no more calls; waits for those that run, once for all of them, and answers in place of those that
+     * do not end.
+     */
+    public void withdraw(Collection<ActionEntry> entries) {
+        List<Call> left = new ArrayList<>();
         synchronized (lock) {
-            open = calls.remove(entry);
+            for (ActionEntry entry : entries) {
+                Set<Call> open = calls.remove(entry);
+                left.addAll(open == null ? Set.of() : open);
+            }
         }
-        if (open == null || open.isEmpty()) {
-            return;
-        }
-        List<Call> left = List.copyOf(open);
         left.forEach(Call::withdraw);
-        if (!await(left)) {
-            LOG.warn(
-                    "action {} of {} is gone, but a call of it still runs after {} ms; its client was answered without it",
-                    entry.descriptor().name(),
-                    entry.owner(),
-                    grace.toMillis());
-            left.forEach(Call::abandon);
+        if (!left.isEmpty() && !await(left)) {
+            left.stream().filter(call -> !call.ended().isDone()).forEach(this::abandon);
         }
+    }
+
+    private void abandon(Call call) {
+        LOG.warn(
+                "action {} of {} is gone, but a call of it still runs after {} ms; its client was answered without it",
+                call.entry().descriptor().name(),
+                call.entry().owner(),
+                grace.toMillis());
+        call.abandon();
     }
 
     private boolean await(List<Call> left) {

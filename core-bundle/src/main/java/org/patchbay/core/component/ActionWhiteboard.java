@@ -38,7 +38,7 @@ public final class ActionWhiteboard {
 
     /** Begins to look. */
     @Activate
-    public ActionWhiteboard(@Reference ManagerComponent manager) {
+    public ActionWhiteboard(@Reference ManagerHost manager) {
         this.table = manager.core().actions();
         this.inFlight = manager.core().inFlight();
     }
@@ -97,7 +97,7 @@ public final class ActionWhiteboard {
                 accepted.add(entry);
                 LOG.debug("action {} of {} came", entry.descriptor().name(), entry.owner());
             } catch (IllegalArgumentException refused) {
-                inFlight.withdraw(entry);
+                inFlight.withdraw(List.of(entry));
                 fail(reference, entry.descriptor().name(), refused.getMessage());
             }
         }
@@ -115,7 +115,7 @@ public final class ActionWhiteboard {
         List<ActionEntry> gone = offers.remove(reference);
         if (gone != null) {
             gone.forEach(table::remove);
-            gone.forEach(inFlight::withdraw);
+            inFlight.withdraw(gone);
         }
     }
 

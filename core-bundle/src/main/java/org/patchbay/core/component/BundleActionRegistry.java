@@ -32,7 +32,7 @@ public final class BundleActionRegistry implements ActionRegistry {
 
     /** A registry for the bundle that asks for it. */
     @Activate
-    public BundleActionRegistry(ComponentContext context, @Reference ManagerComponent manager) {
+    public BundleActionRegistry(ComponentContext context, @Reference ManagerHost manager) {
         this.user = context.getUsingBundle().getBundleContext();
     }
 

@@ -21,7 +21,7 @@ public final class BundleDatastores implements SessionDatastores {
 
     /** Datastores for the bundle that asks for them. */
     @Activate
-    public BundleDatastores(ComponentContext context, @Reference ManagerComponent manager) {
+    public BundleDatastores(ComponentContext context, @Reference ManagerHost manager) {
         this.table = manager.core().datastores();
         this.user = context.getUsingBundle();
     }

@@ -17,7 +17,7 @@ public final class BundlePublisher implements EventPublisher {
 
     /** A publisher for the bundle that asks for it. */
     @Activate
-    public BundlePublisher(@Reference ManagerComponent manager) {
+    public BundlePublisher(@Reference ManagerHost manager) {
         this.stream = manager.core().stream();
     }
 

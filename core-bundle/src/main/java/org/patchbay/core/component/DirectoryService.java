@@ -18,7 +18,7 @@ public final class DirectoryService implements SessionDirectory {
 
     /** A directory of the manager's sessions. */
     @Activate
-    public DirectoryService(@Reference ManagerComponent manager) {
+    public DirectoryService(@Reference ManagerHost manager) {
         this.sessions = manager.core().sessions();
     }
 

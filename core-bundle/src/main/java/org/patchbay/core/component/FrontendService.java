@@ -15,7 +15,7 @@ public final class FrontendService implements SessionAcceptor {
 
     /** Lets connections in to the manager. */
     @Activate
-    public FrontendService(@Reference ManagerComponent manager) {
+    public FrontendService(@Reference ManagerHost manager) {
         this.sessions = manager.core().sessions();
     }
 

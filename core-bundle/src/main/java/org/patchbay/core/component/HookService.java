@@ -14,7 +14,7 @@ public final class HookService implements HookActions {
 
     /** Sends actions to the manager. */
     @Activate
-    public HookService(@Reference ManagerComponent manager) {
+    public HookService(@Reference ManagerHost manager) {
         this.caller = manager.core().hookCaller();
     }
 

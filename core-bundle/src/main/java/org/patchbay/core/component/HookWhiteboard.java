@@ -16,7 +16,7 @@ public final class HookWhiteboard {
 
     /** Begins to look. */
     @Activate
-    public HookWhiteboard(@Reference ManagerComponent manager) {
+    public HookWhiteboard(@Reference ManagerHost manager) {
         this.core = manager.core();
     }
 

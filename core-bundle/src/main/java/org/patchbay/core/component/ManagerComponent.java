@@ -2,6 +2,8 @@ package org.patchbay.core.component;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Hashtable;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -10,6 +12,7 @@ import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.FrameworkListener;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -19,9 +22,12 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts and stops the manager with its bundle; the other components of this package build on it. */
+/**
+ * Starts and stops the manager with its bundle. Once it runs it is a service, on which the other components of this
+ * package build; if it cannot start there is none, one line says why, and nobody tries again in vain.
+ */
 @Component(
-        service = ManagerComponent.class,
+        service = {},
         immediate = true,
         configurationPid = CoreConfig.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
@@ -36,25 +42,40 @@ public final class ManagerComponent {
     private static final String START_REPORT = "(patchbay.start.report=true)";
 
     private final BundleContext context;
-    private final ManagerCore core;
     private final FrameworkListener bootListener = this::frameworkEvent;
+    private final Optional<ManagerCore> core;
+    private final Optional<ServiceRegistration<ManagerHost>> service;
 
     /** Starts. */
     @Activate
     public ManagerComponent(BundleContext context, CoreConfig config) {
         this.context = context;
+        this.core = start(config);
+        this.service = core.map(started -> {
+            context.addFrameworkListener(bootListener);
+            return context.registerService(ManagerHost.class, () -> started, new Hashtable<>());
+        });
+        core.ifPresent(started -> {
+            started.settings().listening().forEach(address -> report("listening " + address));
+            report("ready");
+        });
+    }
+
+    private Optional<ManagerCore> start(CoreConfig config) {
         try {
-            this.core = new ManagerCore(CoreConfig.Values.of(config, directory(context)), this::booted);
-            core.start();
-        } catch (StartException | IllegalArgumentException e) {
-            String reason = e instanceof StartException ? e.getMessage() : "configuration: " + e.getMessage();
-            LOG.error("the manager does not start: {}", reason);
-            report("failed " + reason);
-            throw new IllegalStateException(reason, e);
+            ManagerCore started = new ManagerCore(CoreConfig.Values.of(config, directory(context)), this::booted);
+            return Optional.of(started.started());
+        } catch (StartException e) {
+            fail(e.getMessage());
+        } catch (IllegalArgumentException e) {
+            fail("configuration: " + e.getMessage());
         }
-        context.addFrameworkListener(bootListener);
-        core.settings().listening().forEach(address -> report("listening " + address));
-        report("ready");
+        return Optional.empty();
+    }
+
+    private void fail(String reason) {
+        LOG.error("the manager does not start: {}", reason);
+        report("failed " + reason);
     }
 
     private static Path directory(BundleContext context) {
@@ -72,7 +93,7 @@ public final class ManagerComponent {
 
     private void frameworkEvent(FrameworkEvent event) {
         if (event.getType() == FrameworkEvent.STARTED) {
-            core.booted();
+            core.ifPresent(ManagerCore::booted);
         }
     }
 
@@ -94,11 +115,6 @@ public final class ManagerComponent {
         }
     }
 
-    /** The manager itself. */
-    ManagerCore core() {
-        return core;
-    }
-
     /** A change of these limits would drop every session; it waits for the next start. */
     @Modified
     void modified() {
@@ -109,6 +125,8 @@ public final class ManagerComponent {
     @Deactivate
     void deactivate() {
         context.removeFrameworkListener(bootListener);
-        core.close();
+        // Whoever builds on the manager lets go of it first.
+        service.ifPresent(ServiceRegistration::unregister);
+        core.ifPresent(ManagerCore::close);
     }
 }

@@ -72,7 +72,7 @@ final class ManagerCore implements AutoCloseable {
         Dispatcher dispatcher = new Dispatcher(actions, inFlight, workers, timeouts, this::nameTaken);
         SessionContext context = new SessionContext(stream, dispatcher, workers, values.limits(), news);
         this.sessions = new SessionTable(context, settings::general);
-        this.hooks = new HookTable(stream, workers, values.limits().maxLagEvents());
+        this.hooks = new HookTable(stream, workers, values.limits());
         this.hookCaller = new HookCaller(actions, sessions, hooks, workers);
         builtIns(booted).forEach(action -> actions.add(action.entry()));
     }
@@ -94,10 +94,16 @@ final class ManagerCore implements AutoCloseable {
         return !name.isEmpty() && !settings.general().allowMultipleLogin() && sessions.inUse(name);
     }
 
-    /** Opens the listeners. */
-    void start() throws StartException {
-        settings.listen(sessions);
+    /** Opens the listeners; what was made is taken back if that is not possible. */
+    ManagerCore started() throws StartException {
+        try {
+            settings.listen(sessions);
+        } catch (StartException e) {
+            close();
+            throw e;
+        }
         timeouts.every(TICK, this::tick);
+        return this;
     }
 
     private void tick() {

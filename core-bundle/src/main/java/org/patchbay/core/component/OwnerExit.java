@@ -18,7 +18,7 @@ public final class OwnerExit {
 
     /** Begins to watch. */
     @Activate
-    public OwnerExit(BundleContext context, @Reference ManagerComponent manager) {
+    public OwnerExit(BundleContext context, @Reference ManagerHost manager) {
         this.context = context;
         this.datastores = manager.core().datastores();
         context.addBundleListener(listener);

@@ -23,7 +23,7 @@ public final class RuntimeService implements ManagerService {
 
     /** The view of an operator on the manager. */
     @Activate
-    public RuntimeService(@Reference ManagerComponent manager) {
+    public RuntimeService(@Reference ManagerHost manager) {
         this.core = manager.core();
     }
 

@@ -39,7 +39,8 @@ public final class HookCaller implements HookActions {
     @Override
     public boolean send(EventHook hook, AmiMessage action) {
         String name = action.action();
-        if (name.equalsIgnoreCase("Login") || actions.find(name).isEmpty()) {
+        boolean oneLineEach = action.lines().stream().noneMatch(line -> line.indexOf('\r') >= 0);
+        if (name.equalsIgnoreCase("Login") || actions.find(name).isEmpty() || !oneLineEach) {
             return false;
         }
         InnerConnection connection = new InnerConnection(hooks.answersTo(hook));

@@ -1,6 +1,9 @@
 package org.patchbay.core.hook;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.patchbay.api.event.EventHook;
 import org.patchbay.api.message.AmiEvent;
@@ -27,6 +30,7 @@ final class HookRunner implements Reader {
     private final Owner owner;
     private final EventStream stream;
     private final int maxLag;
+    private final Duration grace;
     private final Serial serial;
     private final AtomicBoolean scheduled = new AtomicBoolean();
 
@@ -37,6 +41,8 @@ final class HookRunner implements Reader {
     private long lost;
     private volatile Audience audience;
     private volatile boolean closed;
+    /** Written by the worker that tells, before it looks whether the hook is closed. */
+    private volatile Told telling;
 
     HookRunner(EventHook hook, String name, Owner owner, EventStream stream, Limits limits) {
         this.hook = hook;
@@ -44,6 +50,7 @@ final class HookRunner implements Reader {
         this.owner = owner;
         this.stream = stream;
         this.maxLag = limits.maxLag();
+        this.grace = limits.grace();
         this.serial = new Serial(limits.workers());
         this.cursor = stream.log().cursorAtEnd();
     }
@@ -53,8 +60,9 @@ final class HookRunner implements Reader {
      *
      * @param workers run hooks
      * @param maxLag events a hook may be behind
+     * @param grace how long a hook that leaves is waited for
      */
-    record Limits(Executor workers, int maxLag) {}
+    record Limits(Executor workers, int maxLag, Duration grace) {}
 
     void open() {
         stream.keep();
@@ -65,10 +73,28 @@ final class HookRunner implements Reader {
         audience = seat.audience();
     }
 
+    /** The hook is told nothing more; waits for what it is being told, so that its classes still work. */
     void close() {
         closed = true;
         stream.leave(this, audience);
         stream.forget();
+        Told current = telling;
+        if (current != null && current.thread() != Thread.currentThread()) {
+            current.await(grace);
+        }
+    }
+
+    /** One event that the hook is being told. */
+    private record Told(Thread thread, CountDownLatch over) {
+        void await(Duration limit) {
+            try {
+                if (!over.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                    LOG.warn("a hook is gone, but still busy with an event after {} ms", limit.toMillis());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     boolean runs(EventHook other) {
@@ -104,7 +130,13 @@ final class HookRunner implements Reader {
     }
 
     private void tell(AmiEvent event) {
-        tell(hook, name, event);
+        Told now = new Told(Thread.currentThread(), new CountDownLatch(1));
+        telling = now;
+        if (!closed) {
+            tell(hook, name, event);
+        }
+        telling = null;
+        now.over().countDown();
     }
 
     static void tell(EventHook hook, String name, AmiEvent event) {

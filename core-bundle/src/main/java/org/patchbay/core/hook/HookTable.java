@@ -9,6 +9,7 @@ import org.patchbay.api.message.AmiEvent;
 import org.patchbay.api.runtime.HookInfo;
 import org.patchbay.core.action.Owner;
 import org.patchbay.core.bus.EventStream;
+import org.patchbay.core.settings.LimitSettings;
 
 /** All hooks there are. */
 public final class HookTable {
@@ -21,11 +22,11 @@ public final class HookTable {
      *
      * @param stream what hooks see
      * @param workers run hooks
-     * @param maxLag events a hook may be behind
+     * @param settings the limits of hooks
      */
-    public HookTable(EventStream stream, Executor workers, int maxLag) {
+    public HookTable(EventStream stream, Executor workers, LimitSettings settings) {
         this.stream = stream;
-        this.limits = new HookRunner.Limits(workers, maxLag);
+        this.limits = new HookRunner.Limits(workers, settings.maxLagEvents(), settings.gracePeriod());
     }
 
     /** From now on the hook sees every event. */

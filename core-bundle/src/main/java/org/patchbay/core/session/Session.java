@@ -231,7 +231,7 @@ public final class Session implements ManagerSession, Reader {
         return outbox.awaitRoom(writeTimeout());
     }
 
-    /** An answer that {@link RequestHandler#handle} left open is complete now. */
+    /** An answer that {@link RequestHandler.Task#run} left open is complete now. */
     public void answered() {
         turns.answered();
     }

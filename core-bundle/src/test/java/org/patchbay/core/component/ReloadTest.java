@@ -39,16 +39,11 @@ public class ReloadTest {
     }
 
     private ManagerCore start() throws StartException {
-        ManagerCore core = new ManagerCore(
-                new CoreConfig.Values(directory(), List.of(), LimitSettings.DEFAULTS, ThrottleSettings.DEFAULTS),
-                () -> true);
-        try {
-            core.start();
-            return core;
-        } catch (StartException e) {
-            core.close();
-            throw e;
-        }
+        return new ManagerCore(
+                        new CoreConfig.Values(
+                                directory(), List.of(), LimitSettings.DEFAULTS, ThrottleSettings.DEFAULTS),
+                        () -> true)
+                .started();
     }
 
     @Test

@@ -51,7 +51,7 @@ final class RunningManager extends ExternalResource {
         write(general + ACCOUNTS);
         core = new ManagerCore(
                 new CoreConfig.Values(directory(), List.of(), LIMITS, ThrottleSettings.DEFAULTS), () -> true);
-        core.start();
+        core.started();
     }
 
     @Override
@@ -111,6 +111,6 @@ final class RunningManager extends ExternalResource {
 
     void withdraw(ActionEntry entry) {
         core.actions().remove(entry);
-        core.inFlight().withdraw(entry);
+        core.inFlight().withdraw(List.of(entry));
     }
 }
