@@ -19,7 +19,7 @@ import org.patchbay.api.wire.WireText;
 
 /**
  * Reads files in Asterisk's format (specification 12.1): sections, templates and inheritance, comments, {@code +=},
- * includes. {@code #exec} is never followed. One instance reads one file with all it includes.
+ * includes, and {@code #exec} where an operator allows it. One instance reads one file with all it includes.
  */
 final class ConfReader {
     /** A file larger than this is none that a person wrote. */
@@ -34,6 +34,7 @@ final class ConfReader {
     private final Path directory;
     private final Consumer<String> warnings;
     private final MessageDigest fingerprint;
+    private final boolean execAllowed;
     private final List<ConfSection> sections = new ArrayList<>();
     private ConfSection current;
     private int depth;
@@ -46,9 +47,15 @@ final class ConfReader {
      * @param fingerprint is fed with everything that is read
      */
     ConfReader(Path directory, Consumer<String> warnings, MessageDigest fingerprint) {
+        this(directory, warnings, fingerprint, false);
+    }
+
+    /** The same, of a file whose {@code #exec} lines are followed. */
+    ConfReader(Path directory, Consumer<String> warnings, MessageDigest fingerprint, boolean execAllowed) {
         this.directory = directory;
         this.warnings = warnings;
         this.fingerprint = fingerprint;
+        this.execAllowed = execAllowed;
     }
 
     /** The sections of the file that are no templates, in order. */
@@ -58,13 +65,17 @@ final class ConfReader {
     }
 
     private void readFile(Path path, String shown) throws ConfException {
+        readLines(text(path, shown), shown);
+    }
+
+    private void readLines(String text, String shown) throws ConfException {
         if (++depth > MAX_INCLUDE_DEPTH) {
             throw new ConfException(shown + ": files include each other, more than " + MAX_INCLUDE_DEPTH + " deep");
         }
         CommentStripper comments = new CommentStripper();
         int number = 0;
         int commentFrom = 0;
-        for (String line : text(path, shown).split("\n", -1)) {
+        for (String line : text.split("\n", -1)) {
             number++;
             String stripped = comments.strip(line).trim();
             commentFrom = !comments.insideBlock() ? 0 : commentFrom == 0 ? number : commentFrom;
@@ -185,9 +196,22 @@ final class ConfReader {
         switch (words[0].toLowerCase(Locale.ROOT)) {
             case "include" -> include(target, origin, true);
             case "tryinclude" -> include(target, origin, false);
-            case "exec" -> warnings.accept(origin + ": #exec is not followed; the line is ignored");
+            case "exec" -> exec(target, origin);
             default -> warnings.accept(origin + ": unknown directive #" + words[0] + "; the line is ignored");
         }
+    }
+
+    private void exec(String command, String origin) throws ConfException {
+        if (!execAllowed) {
+            warnings.accept(origin + ": #exec is not followed, since asterisk.conf does not say execincludes = yes;"
+                    + " the line is ignored");
+            return;
+        }
+        ConfSection before = current;
+        String output = ExecOutput.of(command, directory, origin);
+        fingerprint.update(WireText.encode(output));
+        readLines(output, origin + " (#exec)");
+        current = before;
     }
 
     private static String unquoted(String text) {

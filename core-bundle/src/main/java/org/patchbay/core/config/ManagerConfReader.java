@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.patchbay.core.settings.AccountSettings;
 import org.patchbay.core.settings.AclLine;
+import org.patchbay.core.settings.ClassWords;
 import org.patchbay.core.settings.GeneralSettings;
 import org.patchbay.core.settings.ManagerSettings;
 
@@ -24,6 +25,7 @@ public final class ManagerConfReader {
     public static final String MANAGER_CONF = "manager.conf";
 
     private static final String ACL_CONF = "acl.conf";
+    private static final String ASTERISK_CONF = "asterisk.conf";
     private static final String USERS_CONF = "users.conf";
     private static final String GENERAL = "general";
 
@@ -56,7 +58,8 @@ public final class ManagerConfReader {
      */
     public Loaded read() throws ConfException {
         MessageDigest fingerprint = sha256();
-        List<ConfSection> sections = new ConfReader(directory, warnings, fingerprint).read(MANAGER_CONF);
+        boolean exec = execAllowed(fingerprint);
+        List<ConfSection> sections = new ConfReader(directory, warnings, fingerprint, exec).read(MANAGER_CONF);
         Map<String, List<AclLine>> acls = namedAcls(fingerprint);
         List<ConfSection> users = optional(USERS_CONF, fingerprint);
         GeneralSettings general = new GeneralReader(general(sections), warnings).read();
@@ -95,6 +98,16 @@ public final class ManagerConfReader {
             lists.putIfAbsent(section.name(), AccountReader.aclLines(section));
         }
         return lists;
+    }
+
+    /** The switch that Asterisk has for it, off unless somebody turned it on. */
+    private boolean execAllowed(MessageDigest fingerprint) throws ConfException {
+        return optional(ASTERISK_CONF, fingerprint).stream()
+                .filter(section -> section.name().equalsIgnoreCase("options"))
+                .findFirst()
+                .flatMap(section -> new Keys(section).find("execincludes"))
+                .map(entry -> ClassWords.isTrue(entry.value()))
+                .orElse(false);
     }
 
     private List<ConfSection> optional(String file, MessageDigest fingerprint) throws ConfException {
