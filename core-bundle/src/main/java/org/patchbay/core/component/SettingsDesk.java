@@ -1,9 +1,10 @@
 package org.patchbay.core.component;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import org.patchbay.api.frontend.SessionAcceptor;
 import org.patchbay.api.message.AmiEvent;
 import org.patchbay.api.message.EventCategory;
@@ -15,9 +16,12 @@ import org.patchbay.core.config.ConfException;
 import org.patchbay.core.config.ManagerConfReader;
 import org.patchbay.core.settings.GeneralSettings;
 import org.patchbay.core.settings.ListenerSettings;
+import org.patchbay.core.settings.TlsSettings;
 import org.patchbay.core.transport.ListenException;
 import org.patchbay.core.transport.MinaListener;
 import org.patchbay.core.transport.MinaTransport;
+import org.patchbay.core.transport.TlsContext;
+import org.patchbay.core.transport.TlsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +33,8 @@ final class SettingsDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsDesk.class);
 
     /** What was read from the files, and what was made of it. */
-    private record InForce(GeneralSettings general, AccountBook accounts, String fingerprint) {}
+    private record InForce(
+            GeneralSettings general, AccountBook accounts, Optional<TlsContext> tls, String fingerprint) {}
 
     private final CoreConfig.Values values;
     private final EventStream stream;
@@ -48,15 +53,32 @@ final class SettingsDesk implements AutoCloseable {
         this.stream = stream;
         try {
             swap(read());
-        } catch (ConfException e) {
+        } catch (ConfException | TlsException e) {
             throw new StartException("configuration", e);
         }
     }
 
-    private InForce read() throws ConfException {
+    private InForce read() throws ConfException, TlsException {
         ManagerConfReader.Loaded loaded = new ManagerConfReader(values.directory(), LOG::warn).read();
         AccountBook accounts = AccountBook.of(loaded.settings(), LOG::warn);
-        return new InForce(loaded.settings().general(), accounts, loaded.fingerprint());
+        GeneralSettings general = loaded.settings().general();
+        Optional<TlsContext> tls = tls(general);
+        String fingerprint =
+                loaded.fingerprint() + tls.map(TlsContext::fingerprint).orElse("");
+        return new InForce(general, accounts, tls, fingerprint);
+    }
+
+    /** Read again at each reload: a certificate is renewed without a change of manager.conf. */
+    private Optional<TlsContext> tls(GeneralSettings general) throws TlsException {
+        TlsSettings tls = general.tls();
+        if (!general.enabled() || !tls.enabled()) {
+            return Optional.empty();
+        }
+        if (tls.listener().equals(general.listener()) || values.listeners().contains(tls.listener())) {
+            throw new TlsException(tls.listener()
+                    + " is to be reached both in the clear and over TLS; change tlsbindport in manager.conf");
+        }
+        return Optional.of(TlsContext.load(tls, values.directory(), LOG::warn));
     }
 
     private void swap(InForce next) {
@@ -75,9 +97,10 @@ final class SettingsDesk implements AutoCloseable {
 
     void listen(SessionAcceptor acceptor) throws StartException {
         synchronized (lock) {
-            transport = new MinaTransport(values.limits().ioThreads(), CoreThreads.named("ami-io"), acceptor);
+            transport = new MinaTransport(
+                    values.limits().ioThreads(), CoreThreads.named("ami-io"), CoreThreads.named("ami-tls"), acceptor);
             try {
-                open(wanted(general()));
+                open(wanted(inForce));
             } catch (ListenException e) {
                 throw new StartException("port", e);
             }
@@ -87,40 +110,44 @@ final class SettingsDesk implements AutoCloseable {
         }
     }
 
-    private Set<ListenerSettings> wanted(GeneralSettings general) {
-        Set<ListenerSettings> wanted = new LinkedHashSet<>();
-        if (general.enabled()) {
-            wanted.add(general.listener());
-            wanted.addAll(values.listeners());
+    private Map<ListenerSettings, Optional<TlsContext>> wanted(InForce next) {
+        Map<ListenerSettings, Optional<TlsContext>> wanted = new LinkedHashMap<>();
+        if (next.general().enabled()) {
+            wanted.put(next.general().listener(), Optional.empty());
+            values.listeners().forEach(listener -> wanted.put(listener, Optional.empty()));
+            next.tls().ifPresent(tls -> wanted.put(next.general().tls().listener(), Optional.of(tls)));
         }
         return wanted;
     }
 
     /** Binds what is new before anything old is closed; all of it, or nothing. */
-    private void open(Set<ListenerSettings> wanted) throws ListenException {
+    private void open(Map<ListenerSettings, Optional<TlsContext>> wanted) throws ListenException {
         List<MinaListener> fresh = new ArrayList<>();
         try {
-            for (ListenerSettings settings : wanted) {
+            for (ListenerSettings settings : wanted.keySet()) {
                 if (listeners.stream().noneMatch(open -> open.settings().equals(settings))) {
-                    fresh.add(transport.listen(settings));
+                    fresh.add(transport.listen(settings, wanted.get(settings)));
                 }
             }
         } catch (ListenException e) {
             fresh.forEach(MinaListener::close);
             throw e;
         }
-        listeners.stream().filter(open -> !wanted.contains(open.settings())).forEach(MinaListener::close);
-        listeners.removeIf(open -> !wanted.contains(open.settings()));
+        listeners.stream().filter(open -> !wanted.containsKey(open.settings())).forEach(MinaListener::close);
+        listeners.removeIf(open -> !wanted.containsKey(open.settings()));
+        listeners.forEach(open -> open.secureWith(wanted.get(open.settings())));
         listeners.addAll(fresh);
-        fresh.forEach(listener -> LOG.info("listening on {}", listener.bound()));
+        fresh.forEach(listener -> LOG.info("listening on {}", described(listener)));
+    }
+
+    private static String described(MinaListener listener) {
+        return listener.bound() + (listener.secure() ? " (TLS)" : "");
     }
 
     /** Where the manager listens. */
     List<String> listening() {
         synchronized (lock) {
-            return listeners.stream()
-                    .map(listener -> listener.bound().toString())
-                    .toList();
+            return listeners.stream().map(SettingsDesk::described).toList();
         }
     }
 
@@ -131,9 +158,9 @@ final class SettingsDesk implements AutoCloseable {
                 if (next.fingerprint().equals(inForce.fingerprint())) {
                     return ReloadResult.UNCHANGED;
                 }
-                open(wanted(next.general()));
+                open(wanted(next));
                 swap(next);
-            } catch (ConfException | ListenException e) {
+            } catch (ConfException | TlsException | ListenException e) {
                 LOG.error("reload refused, the old settings stay in force: {}", e.getMessage());
                 return ReloadResult.REFUSED;
             }

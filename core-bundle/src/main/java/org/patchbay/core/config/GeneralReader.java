@@ -3,11 +3,10 @@ package org.patchbay.core.config;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.patchbay.api.message.Ami;
-import org.patchbay.core.settings.ClassWords;
 import org.patchbay.core.settings.GeneralSettings;
 
 /** Reads the section {@code [general]} of {@code manager.conf} (specification 12.2). */
@@ -28,84 +27,51 @@ final class GeneralReader {
             "httptimeout",
             "authtimeout",
             "authlimit",
-            "channelvars",
-            "tlsenable",
-            "tlsbindaddr",
-            "tlsbindport",
-            "tlscertfile",
-            "tlsprivatekey",
-            "tlscipher",
-            "tlscafile",
-            "tlsdisablev1");
+            "channelvars");
 
-    private final Keys keys;
-    private final Consumer<String> warnings;
+    private final Keys all;
+    private final CheckedKeys keys;
 
     GeneralReader(ConfSection section, Consumer<String> warnings) {
-        this.keys = new Keys(section);
-        this.warnings = warnings;
+        this.all = new Keys(section);
+        this.keys = new CheckedKeys(all, warnings);
     }
 
-    GeneralSettings read() {
-        keys.entries().forEach(this::warnIfUnknown);
-        boolean enabled = truth("enabled", false);
+    GeneralSettings read() throws ConfException {
+        warnOfUnknown();
+        boolean enabled = keys.truth("enabled", false);
+        String address = keys.text("bindaddr").orElse(DEFAULT_ADDRESS);
         return new GeneralSettings(
                 enabled,
-                enabled && truth("webenabled", false),
-                text("bindaddr").orElse(DEFAULT_ADDRESS),
-                number("port", 1024, 65535, Ami.DEFAULT_PORT),
-                truth("allowmultiplelogin", true),
-                truth("displayconnects", true),
-                truth("timestampevents", false),
-                truth("brokeneventsaction", false),
-                truth("debug", false),
-                Duration.ofSeconds(number("httptimeout", 1, Integer.MAX_VALUE, 60)),
-                Duration.ofSeconds(number("authtimeout", 1, Integer.MAX_VALUE, 30)),
-                number("authlimit", 1, Integer.MAX_VALUE, 50),
-                channelVariables());
+                enabled && keys.truth("webenabled", false),
+                address,
+                keys.number("port", 1024, 65535, Ami.DEFAULT_PORT),
+                keys.truth("allowmultiplelogin", true),
+                keys.truth("displayconnects", true),
+                keys.truth("timestampevents", false),
+                keys.truth("brokeneventsaction", false),
+                keys.truth("debug", false),
+                Duration.ofSeconds(keys.number("httptimeout", 1, Integer.MAX_VALUE, 60)),
+                Duration.ofSeconds(keys.number("authtimeout", 1, Integer.MAX_VALUE, 30)),
+                keys.number("authlimit", 1, Integer.MAX_VALUE, 50),
+                channelVariables(),
+                new TlsReader(keys).read(address));
     }
 
-    private void warnIfUnknown(ConfEntry entry) {
-        if (!KEYS.contains(entry.key().toLowerCase(Locale.ROOT))) {
-            String hint = Keys.closest(entry.key(), KEYS)
-                    .map(known -> "; did you mean " + known + "?")
-                    .orElse("");
-            warnings.accept(entry.origin() + ": unknown key " + entry.key() + " in [general] is ignored" + hint);
+    private void warnOfUnknown() {
+        Set<String> known = new TreeSet<>(KEYS);
+        known.addAll(TlsReader.KEYS);
+        for (ConfEntry entry : all.entries()) {
+            if (!known.contains(entry.key().toLowerCase(Locale.ROOT))) {
+                String hint = Keys.closest(entry.key(), known)
+                        .map(close -> "; did you mean " + close + "?")
+                        .orElse("");
+                keys.warn(entry, "unknown key " + entry.key() + " in [general] is ignored" + hint);
+            }
         }
-    }
-
-    private Optional<String> text(String key) {
-        return keys.find(key).map(ConfEntry::value).filter(value -> !value.isEmpty());
-    }
-
-    private boolean truth(String key, boolean otherwise) {
-        return keys.find(key).map(this::truth).orElse(otherwise);
-    }
-
-    private boolean truth(ConfEntry entry) {
-        if (!ClassWords.isTrue(entry.value()) && !ClassWords.isFalse(entry.value())) {
-            warnings.accept(entry.origin() + ": " + entry.key() + " is yes or no, not '" + entry.value()
-                    + "'; it counts as no");
-        }
-        return ClassWords.isTrue(entry.value());
-    }
-
-    private int number(String key, int least, int most, int otherwise) {
-        Optional<ConfEntry> entry = keys.find(key);
-        if (entry.isEmpty()) {
-            return otherwise;
-        }
-        String digits = entry.get().value().replaceAll("^(\\d{1,10}).*", "$1");
-        long value = digits.matches("\\d{1,10}") ? Long.parseLong(digits) : -1;
-        if (value < least || value > most) {
-            warnings.accept(entry.get().origin() + ": " + key + " is a number from " + least + " to " + most + ", not '"
-                    + entry.get().value() + "'; " + otherwise + " is used");
-            return otherwise;
-        }
-        return (int) value;
     }
 
     private List<String> channelVariables() {
-        return text("channelvars").map(text -> List.of(text.split("[,|]"))).orElse(List.of());
+        return keys.text("channelvars").map(text -> List.of(text.split("[,|]"))).orElse(List.of());
     }
 }

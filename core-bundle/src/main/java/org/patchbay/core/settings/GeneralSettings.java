@@ -19,6 +19,7 @@ import java.util.List;
  * @param authTimeout how long a connection may stay without logging in
  * @param authLimit connections that may be open without being logged in
  * @param channelVariables what events tell of their channels
+ * @param tls how it is reached over TLS
  */
 public record GeneralSettings(
         boolean enabled,
@@ -33,13 +34,14 @@ public record GeneralSettings(
         Duration httpTimeout,
         Duration authTimeout,
         int authLimit,
-        List<String> channelVariables) {
+        List<String> channelVariables,
+        TlsSettings tls) {
     /** Makes the list unchangeable. */
     public GeneralSettings {
         channelVariables = List.copyOf(channelVariables);
     }
 
-    /** The address to listen on. */
+    /** The address to listen on, in the clear. */
     public ListenerSettings listener() {
         return new ListenerSettings(address, port);
     }

@@ -11,8 +11,7 @@ import org.apache.mina.core.write.WriteToClosedSessionException;
 import org.apache.mina.transport.socket.nio.NioSession;
 import org.patchbay.api.frontend.SessionAcceptor;
 import org.patchbay.api.frontend.SessionHandle;
-import org.patchbay.api.wire.PacketReader;
-import org.patchbay.api.wire.WireLimits;
+import org.patchbay.api.session.Transport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,15 +20,29 @@ final class ConnectionHandler extends IoHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionHandler.class);
     private static final AttributeKey LINE = new AttributeKey(ConnectionHandler.class, "line");
 
-    /** What belongs to one connection. */
-    private record Line(MinaConnection connection, PacketReader reader, SessionHandle session) {}
-
     private final SessionAcceptor acceptor;
     private final IoProcessor<NioSession> processor;
+    private final TlsWorkshop workshop;
+    /** Replaced by whoever reloads; a connection keeps what it began with. */
+    private volatile Optional<TlsContext> tls;
 
-    ConnectionHandler(SessionAcceptor acceptor, IoProcessor<NioSession> processor) {
+    ConnectionHandler(
+            SessionAcceptor acceptor,
+            IoProcessor<NioSession> processor,
+            TlsWorkshop workshop,
+            Optional<TlsContext> tls) {
         this.acceptor = acceptor;
         this.processor = processor;
+        this.workshop = workshop;
+        this.tls = tls;
+    }
+
+    void secureWith(Optional<TlsContext> next) {
+        tls = next;
+    }
+
+    boolean secure() {
+        return tls.isPresent();
     }
 
     @Override
@@ -46,11 +59,16 @@ final class ConnectionHandler extends IoHandlerAdapter {
     }
 
     private boolean letIn(IoSession io) {
-        MinaConnection connection = new MinaConnection(io, processor);
+        Optional<TlsContext> security = tls;
+        MinaConnection connection =
+                new MinaConnection(io, processor, security.isPresent() ? Transport.TLS : Transport.TCP);
         Optional<SessionHandle> session = acceptor.accept(connection);
         session.ifPresent(handle -> {
-            io.setAttribute(LINE, new Line(connection, new PacketReader(WireLimits.AMI), handle));
-            PullQueue.of(io).open(handle);
+            Line plain = new PlainLine(connection, handle);
+            Line line = security.<Line>map(context -> new TlsLine(connection, plain, context.newEngine(), workshop))
+                    .orElse(plain);
+            io.setAttribute(LINE, line);
+            PullQueue.of(io).open(line);
             connection.outputReady();
         });
         return session.isPresent();
@@ -60,9 +78,7 @@ final class ConnectionHandler extends IoHandlerAdapter {
     public void messageReceived(IoSession io, Object message) {
         Line line = (Line) io.getAttribute(LINE);
         if (line != null) {
-            line.session().stirred();
-            line.reader().feed(((IoBuffer) message).buf(), line.session());
-            line.session().settled();
+            line.receive(((IoBuffer) message).buf());
         }
     }
 
@@ -73,15 +89,14 @@ final class ConnectionHandler extends IoHandlerAdapter {
             io.closeNow();
             return;
         }
-        line.connection().endInput();
-        line.session().inputEnded();
+        line.inputClosed();
     }
 
     @Override
     public void sessionClosed(IoSession io) {
         Line line = (Line) io.removeAttribute(LINE);
         if (line != null) {
-            line.session().closed("the connection is gone");
+            line.closed();
         }
     }
 

@@ -11,19 +11,26 @@ import org.patchbay.api.session.Transport;
 final class MinaConnection implements Connection {
     private final NioSession io;
     private final IoProcessor<NioSession> processor;
+    private final Transport transport;
     private final InetSocketAddress remote;
-    /** Written by the I/O thread; from then on the input stays as it is. */
-    private volatile boolean inputEnded;
 
-    MinaConnection(IoSession io, IoProcessor<NioSession> processor) {
+    /** Guards the three reasons not to read, together with what the socket is told. */
+    private final Object inputLock = new Object();
+
+    private boolean paused;
+    private boolean resting;
+    private boolean inputEnded;
+
+    MinaConnection(IoSession io, IoProcessor<NioSession> processor, Transport transport) {
         this.io = (NioSession) io;
+        this.transport = transport;
         this.processor = processor;
         this.remote = (InetSocketAddress) io.getRemoteAddress();
     }
 
     @Override
     public Transport transport() {
-        return Transport.TCP;
+        return transport;
     }
 
     @Override
@@ -49,24 +56,53 @@ final class MinaConnection implements Connection {
 
     @Override
     public void pauseInput() {
-        io.suspendRead();
+        synchronized (inputLock) {
+            paused = true;
+            readOrNot();
+        }
     }
 
     @Override
     public void resumeInput() {
-        if (!inputEnded) {
-            io.resumeRead();
+        synchronized (inputLock) {
+            paused = false;
+            readOrNot();
+        }
+    }
+
+    /** Reads no further while that is so, whatever the session says. */
+    void restInput(boolean rest) {
+        synchronized (inputLock) {
+            if (resting != rest) {
+                resting = rest;
+                readOrNot();
+            }
         }
     }
 
     /** The client has closed its side; without this its socket would be readable for ever. */
     void endInput() {
-        inputEnded = true;
-        io.suspendRead();
+        synchronized (inputLock) {
+            inputEnded = true;
+            readOrNot();
+        }
+    }
+
+    private void readOrNot() {
+        if (paused || resting || inputEnded) {
+            io.suspendRead();
+        } else {
+            io.resumeRead();
+        }
     }
 
     @Override
     public void close() {
         io.closeNow();
+    }
+
+    @Override
+    public String toString() {
+        return "connection of " + remote.getAddress().getHostAddress() + ":" + remote.getPort();
     }
 }

@@ -3,6 +3,7 @@ package org.patchbay.core.transport;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.apache.mina.core.service.IoProcessor;
 import org.apache.mina.core.session.DefaultIoSessionDataStructureFactory;
@@ -11,7 +12,6 @@ import org.apache.mina.core.write.WriteRequestQueue;
 import org.apache.mina.transport.socket.SocketSessionConfig;
 import org.apache.mina.transport.socket.nio.NioSession;
 import org.apache.mina.transport.socket.nio.NioSocketAcceptor;
-import org.patchbay.api.frontend.SessionAcceptor;
 import org.patchbay.core.settings.ListenerSettings;
 
 /** One address the server listens on. */
@@ -21,14 +21,16 @@ public final class MinaListener {
 
     private final ListenerSettings settings;
     private final NioSocketAcceptor socket;
+    private final ConnectionHandler handler;
 
-    private MinaListener(ListenerSettings settings, NioSocketAcceptor socket) {
+    private MinaListener(ListenerSettings settings, NioSocketAcceptor socket, ConnectionHandler handler) {
         this.settings = settings;
         this.socket = socket;
+        this.handler = handler;
     }
 
     static MinaListener bind(
-            ListenerSettings settings, Executor threads, IoProcessor<NioSession> processors, SessionAcceptor acceptor)
+            ListenerSettings settings, Executor threads, IoProcessor<NioSession> processors, ConnectionHandler handler)
             throws ListenException {
         NioSocketAcceptor socket = new NioSocketAcceptor(threads, processors);
         socket.setReuseAddress(true);
@@ -40,23 +42,25 @@ public final class MinaListener {
         config.setKeepAlive(true);
         ThreadLocal<DrainBuffer> buffers = ThreadLocal.withInitial(DrainBuffer::new);
         socket.setSessionDataStructureFactory(new PullQueues(buffers));
-        socket.setHandler(new ConnectionHandler(acceptor, processors));
+        socket.setHandler(handler);
         try {
             socket.bind(new InetSocketAddress(settings.address(), settings.port()));
         } catch (IOException | RuntimeException e) {
             socket.dispose();
-            throw new ListenException(reason(settings, e), e);
+            throw new ListenException(reason(settings, handler.secure(), e), e);
         }
-        return new MinaListener(settings, socket);
+        return new MinaListener(settings, socket, handler);
     }
 
-    private static String reason(ListenerSettings settings, Exception e) {
+    private static String reason(ListenerSettings settings, boolean tls, Exception e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
             return "port " + settings.port() + " on " + settings.address()
-                    + " is taken by another program; stop that one, or change port in manager.conf";
+                    + " is taken by another program; stop that one, or change " + (tls ? "tlsbindport" : "port")
+                    + " in manager.conf";
         }
-        return "cannot listen on " + settings + ": " + cause.getMessage() + "; check bindaddr and port in manager.conf";
+        return "cannot listen on " + settings + ": " + cause.getMessage() + "; check "
+                + (tls ? "tlsbindaddr" : "bindaddr and port") + " in manager.conf";
     }
 
     /** What was asked for. */
@@ -68,6 +72,16 @@ public final class MinaListener {
     public ListenerSettings bound() {
         InetSocketAddress address = socket.getLocalAddress();
         return address == null ? settings : new ListenerSettings(settings.address(), address.getPort());
+    }
+
+    /** What new connections are encrypted with from now on, if they are; those there are stay as they are. */
+    public void secureWith(Optional<TlsContext> tls) {
+        handler.secureWith(tls);
+    }
+
+    /** Whether connections are encrypted. */
+    public boolean secure() {
+        return handler.secure();
     }
 
     /** Takes no more connections; those there are live on. */

@@ -12,14 +12,14 @@ import org.patchbay.api.frontend.SessionHandle;
 
 /**
  * What MINA takes for the queue of a connection. There is no queue: when the socket can take output, the session is
- * asked for all it has, and that is one write, however many events and answers it is made of.
+ * asked for all it has, and that is one write, however many events and answers it is made of. TLS encrypts in that moment.
  */
 final class PullQueue implements WriteRequestQueue {
     private final ThreadLocal<DrainBuffer> buffers;
     /** Requests of MINA itself; guarded by this object's lock of its own. */
     private final Deque<WriteRequest> offered = new ArrayDeque<>();
 
-    private volatile SessionHandle session;
+    private volatile Line line;
     /** What is done instead of asking a session, once. Used by the I/O thread only. */
     private Runnable instead;
 
@@ -37,8 +37,8 @@ final class PullQueue implements WriteRequestQueue {
         instead = question;
     }
 
-    void open(SessionHandle handle) {
-        session = handle;
+    void open(Line opened) {
+        line = opened;
     }
 
     @Override
@@ -53,12 +53,12 @@ final class PullQueue implements WriteRequestQueue {
             instead = null;
             question.run();
         }
-        SessionHandle handle = session;
-        if (handle == null || io.isClosing()) {
+        Line current = line;
+        if (current == null || io.isClosing()) {
             return null;
         }
         IoBuffer buffer = buffers.get().empty();
-        int moved = handle.drainTo(buffer.buf());
+        int moved = current.drainTo(buffer.buf());
         buffer.flip().mark();
         if (moved == SessionHandle.FINISHED) {
             io.closeNow();
@@ -91,7 +91,7 @@ final class PullQueue implements WriteRequestQueue {
     @Override
     public void dispose(IoSession io) {
         clear(io);
-        session = null;
+        line = null;
     }
 
     @Override
