@@ -103,11 +103,13 @@ public final class Reply {
      * @param items the items, each an event without classes
      * @param completeEvent the name of the closing event; clients look for the word {@code Complete} in it
      * @return the reply
+     * @throws IllegalArgumentException if the message or the name is not one line
      */
     public static Reply list(String message, Stream<AmiEvent> items, String completeEvent) {
         Objects.requireNonNull(items, "items");
+        String text = new Header("Message", message).value();
         AmiEvent complete = AmiEvent.of(completeEvent);
-        return of((out, more) -> out.sendList(message, items, append(complete, more)));
+        return of((out, more) -> out.sendList(text, items, append(complete, more)));
     }
 
     /**

@@ -61,13 +61,24 @@ final class PacketResponder implements Responder {
             throw new IllegalArgumentException("A packet begins with Response or Event");
         }
         boolean own = !message.actionId().isEmpty();
-        for (int i = 0; i < lines.size(); i++) {
-            packet.line(lines.get(i));
-            if (i == 0 && !own) {
+        wholeOrNothing(() -> {
+            packet.line(lines.get(0));
+            if (!own) {
                 id();
             }
-        }
+            lines.stream().skip(1).forEach(packet::line);
+        });
         flush();
+    }
+
+    /** A script may catch what a bad line throws, and go on with another packet. */
+    private void wholeOrNothing(Runnable script) {
+        try {
+            script.run();
+        } catch (IllegalArgumentException e) {
+            dropUnfinished();
+            throw e;
+        }
     }
 
     @Override
@@ -79,21 +90,25 @@ final class PacketResponder implements Responder {
     /** Writes an item without waiting for the client. */
     void item(AmiEvent event) {
         requirePacketBoundary();
-        packet.header("Event", event.name());
-        if (event.header("ActionID").isEmpty()) {
-            id();
-        }
-        event.lines().forEach(packet::line);
+        wholeOrNothing(() -> {
+            packet.header("Event", event.name());
+            if (event.header("ActionID").isEmpty()) {
+                id();
+            }
+            event.lines().forEach(packet::line);
+        });
         leave();
     }
 
     /** Writes the last packet of a list. */
     void listComplete(AmiEvent complete, String flag, long items) {
-        packet.header("Event", complete.name());
-        packet.header("EventList", flag);
-        packet.header("ListItems", Long.toString(items));
-        complete.lines().forEach(packet::line);
-        id();
+        wholeOrNothing(() -> {
+            packet.header("Event", complete.name());
+            packet.header("EventList", flag);
+            packet.header("ListItems", Long.toString(items));
+            complete.lines().forEach(packet::line);
+            id();
+        });
         leave();
     }
 

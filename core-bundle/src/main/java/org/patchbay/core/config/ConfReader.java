@@ -31,6 +31,9 @@ final class ConfReader {
     /** Sections that inherit from each other can double with every line of the file. */
     private static final int MAX_ENTRIES = 100_000;
 
+    /** Nobody keeps accounts in more files. */
+    private static final int MAX_FILES = 1000;
+
     private final Path directory;
     private final Consumer<String> warnings;
     private final MessageDigest fingerprint;
@@ -38,6 +41,7 @@ final class ConfReader {
     private final List<ConfSection> sections = new ArrayList<>();
     private ConfSection current;
     private int depth;
+    private int files;
 
     /**
      * A reader of one file.
@@ -69,6 +73,9 @@ final class ConfReader {
     }
 
     private void readLines(String text, String shown) throws ConfException {
+        if (++files > MAX_FILES) {
+            throw new ConfException(shown + ": more than " + MAX_FILES + " files are included");
+        }
         if (++depth > MAX_INCLUDE_DEPTH) {
             throw new ConfException(shown + ": files include each other, more than " + MAX_INCLUDE_DEPTH + " deep");
         }

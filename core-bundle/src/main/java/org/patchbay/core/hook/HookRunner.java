@@ -151,9 +151,11 @@ final class HookRunner implements Reader {
     public void sweep() {
         long skipped;
         synchronized (lock) {
-            skipped = cursor.lag() > maxLag ? cursor.lag() : 0;
+            LoggedEvent end = stream.log().end();
+            long lag = end.sequence() - cursor.sequence();
+            skipped = lag > maxLag ? lag : 0;
             if (skipped > 0) {
-                cursor.moveTo(stream.log().end());
+                cursor.moveTo(end);
                 lost += skipped;
             }
         }

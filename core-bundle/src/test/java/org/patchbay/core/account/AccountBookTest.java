@@ -5,78 +5,47 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
 import org.patchbay.api.message.EventCategory;
 import org.patchbay.api.message.Privileges;
-import org.patchbay.core.settings.AccountSettings;
-import org.patchbay.core.settings.AclLine;
-import org.patchbay.core.settings.GeneralSettings;
-import org.patchbay.core.settings.ListenerSettings;
-import org.patchbay.core.settings.ManagerSettings;
-import org.patchbay.core.settings.TlsSettings;
+import org.patchbay.core.config.ManagerConfReader;
 
 /** Accounts: names, secrets, rights, filters and access lists (specification 5.1, 8, 12.3, 12.4). */
 public class AccountBookTest {
-    private static final GeneralSettings GENERAL = new GeneralSettings(
-            true,
-            false,
-            "127.0.0.1",
-            5038,
-            true,
-            true,
-            false,
-            false,
-            false,
-            Duration.ofSeconds(60),
-            Duration.ofSeconds(30),
-            50,
-            List.of(),
-            new TlsSettings(
-                    false,
-                    new ListenerSettings("127.0.0.1", TlsSettings.DEFAULT_PORT),
-                    new TlsSettings.Line("", ""),
-                    new TlsSettings.Line("", ""),
-                    "",
-                    Optional.empty(),
-                    Optional.empty(),
-                    TlsSettings.ClientCertificates.NONE));
+    /** {@code printf 12345 | md5sum}. */
+    private static final String KEY_OF_NOTHING = "827ccb0eea8a706c4c34a16891f84e7b";
+
+    /** Where manager.conf and acl.conf are written; a book is made of what is read from there. */
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
 
     private final List<String> warnings = new ArrayList<>();
 
-    private static AccountSettings settings(String name, String secret, List<AclLine> acl, String... filters) {
-        return new AccountSettings(
-                name,
-                Optional.ofNullable(secret),
-                Optional.empty(),
-                Privileges.of(EventCategory.CALL),
-                Privileges.of(EventCategory.USER),
-                acl,
-                true,
-                Duration.ofMillis(250),
-                List.of(filters),
-                List.of());
+    private AccountBook book(String... lines) throws Exception {
+        write(ManagerConfReader.MANAGER_CONF, lines);
+        ManagerConfReader reader = new ManagerConfReader(folder.getRoot().toPath(), warnings::add);
+        return AccountBook.of(reader.read().settings(), warnings::add);
     }
 
-    private static AclLine line(AclLine.Kind kind, String value) {
-        return new AclLine(kind, value, "manager.conf:7");
+    private void write(String file, String... lines) throws Exception {
+        Files.writeString(folder.getRoot().toPath().resolve(file), String.join("\n", lines));
     }
 
-    private AccountBook book(Map<String, List<AclLine>> acls, AccountSettings... accounts) {
-        return AccountBook.of(new ManagerSettings(GENERAL, List.of(accounts), acls), warnings::add);
+    /** The account of a file whose first line is its name. */
+    private Account account(String... lines) throws Exception {
+        return book("[anna]\n" + String.join("\n", lines)).find("anna").orElseThrow();
     }
 
-    private Account account(String secret) {
-        return book(Map.of(), settings("anna", secret, List.of())).find("anna").orElseThrow();
-    }
-
-    private Account account(Map<String, List<AclLine>> acls, AclLine... lines) {
-        return book(acls, settings("anna", "x", List.of(lines))).find("anna").orElseThrow();
+    private Account withSecret(String secret) throws Exception {
+        return account("secret = " + secret);
     }
 
     private static void assertIn(Account account, String address) throws Exception {
@@ -88,93 +57,95 @@ public class AccountBookTest {
     }
 
     @Test
-    public void findsAnAccountInAnyCase() {
-        AccountBook book = book(Map.of(), settings("MixedCase", "x", List.of()));
+    public void findsAnAccountInAnyCase() throws Exception {
+        AccountBook book = book("[MixedCase]");
         assertEquals("MixedCase", book.find("mIXEDcASE").orElseThrow().name());
         assertTrue(book.find("Mixed").isEmpty());
         assertTrue(book.find("").isEmpty());
     }
 
     @Test
-    public void keepsTheOrderOfTheFileAndTheFirstOfEqualNames() {
-        AccountBook book = book(
-                Map.of(),
-                settings("zoe", "1", List.of()),
-                settings("adam", "2", List.of()),
-                settings("ZOE", "3", List.of()));
-        assertEquals(
-                List.of("zoe", "adam"),
-                book.accounts().stream().map(Account::name).toList());
-        assertTrue(book.find("zoe").orElseThrow().hasSecret("1"));
+    public void keepsTheOrderOfTheFile() throws Exception {
+        AccountBook book = book("[zoe]", "[adam]", "[Bob]");
+        List<String> names = book.accounts().stream().map(Account::name).toList();
+        assertEquals(List.of("zoe", "adam", "Bob"), names);
     }
 
     @Test
-    public void carriesWhatWasConfigured() {
-        Account account = account("x");
+    public void carriesWhatWasConfigured() throws Exception {
+        Account account = account("read = call", "write = user", "writetimeout = 250", "displayconnects = no");
         assertEquals(Privileges.of(EventCategory.CALL), account.read());
         assertEquals(Privileges.of(EventCategory.USER), account.write());
         assertEquals(Duration.ofMillis(250), account.writeTimeout());
-        assertTrue(account.displayConnects());
+        assertFalse(account.displayConnects());
         assertEquals("Account[anna]", account.toString());
     }
 
     @Test
-    public void aSecretIsComparedExactly() {
-        assertTrue(account("a,b;c").hasSecret("a,b;c"));
+    public void aSecretIsComparedExactly() throws Exception {
+        assertTrue(withSecret("a,b\\;c").hasSecret("a,b;c"));
         for (String wrong : new String[] {"", "A,b;c", "a,b;c ", " a,b;c", "a,b;", "a,b;cc"}) {
-            assertFalse(wrong, account("a,b;c").hasSecret(wrong));
+            assertFalse(wrong, withSecret("a,b\\;c").hasSecret(wrong));
         }
-        assertTrue(account("caf\u00e9").hasSecret("caf\u00e9"));
-        assertTrue("a byte that is not UTF-8", account("caf\udce9").hasSecret("caf\udce9"));
-        assertFalse("another byte", account("caf\udce9").hasSecret("caf\udcea"));
-        assertFalse("a question mark", account("caf?").hasSecret("caf\udce9"));
+        assertTrue(withSecret("caf\u00e9").hasSecret("caf\u00e9"));
+        assertFalse(
+                "a byte that is not UTF-8 is no question mark",
+                withSecret("caf?").hasSecret("caf\udce9"));
     }
 
+    /** A file in Latin-1 and a client that speaks it: Asterisk compares bytes. */
     @Test
-    public void withoutASecretNobodyLogsIn() {
-        assertFalse(account(null).hasSecret(""));
-        assertFalse(account(null).hasSecret("null"));
-        assertFalse(account(null).answers(new Challenge("12345"), "827ccb0eea8a706c4c34a16891f84e7b"));
-    }
-
-    @Test
-    public void theEmptySecretIsASecret() {
-        assertTrue(account("").hasSecret(""));
-        assertFalse(account("").hasSecret(" "));
-        assertTrue(account("").answers(new Challenge("12345"), "827ccb0eea8a706c4c34a16891f84e7b"));
-    }
-
-    @Test
-    public void answersAChallengeWithItsSecret() {
-        assertTrue(account("adminpw").answers(new Challenge("12345"), "cc13af089719374ab51fd372d7c2fc82"));
-        assertFalse(account("other").answers(new Challenge("12345"), "cc13af089719374ab51fd372d7c2fc82"));
-    }
-
-    @Test
-    public void aFilterThatIsNoneIsLeftOutButNotInSilence() {
-        Account account = book(Map.of(), settings("anna", "x", List.of(), "[abc", "!Bad", "Good"))
+    public void aSecretOfOtherBytesThanUtf8IsComparedByteByByte() throws Exception {
+        byte[] latin = "[anna]\nsecret = caf\u00e9".getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(folder.getRoot().toPath().resolve(ManagerConfReader.MANAGER_CONF), latin);
+        ManagerConfReader reader = new ManagerConfReader(folder.getRoot().toPath(), warnings::add);
+        Account account = AccountBook.of(reader.read().settings(), warnings::add)
                 .find("anna")
                 .orElseThrow();
+        assertTrue("the byte of the file", account.hasSecret("caf\udce9"));
+        assertFalse("another byte", account.hasSecret("caf\udcea"));
+    }
+
+    @Test
+    public void withoutASecretNobodyLogsIn() throws Exception {
+        assertFalse(account().hasSecret(""));
+        assertFalse(account().hasSecret("null"));
+        assertFalse(account().answers(new Challenge("12345"), KEY_OF_NOTHING));
+    }
+
+    @Test
+    public void theEmptySecretIsASecret() throws Exception {
+        assertTrue(withSecret("").hasSecret(""));
+        assertFalse(withSecret("").hasSecret(" "));
+        assertTrue(withSecret("").answers(new Challenge("12345"), KEY_OF_NOTHING));
+    }
+
+    @Test
+    public void answersAChallengeWithItsSecret() throws Exception {
+        String key = "cc13af089719374ab51fd372d7c2fc82";
+        assertTrue(withSecret("adminpw").answers(new Challenge("12345"), key));
+        assertFalse(withSecret("other").answers(new Challenge("12345"), key));
+    }
+
+    @Test
+    public void aFilterThatIsNoneIsLeftOutButNotInSilence() throws Exception {
+        Account account = account("eventfilter = [abc", "eventfilter = !Bad", "eventfilter = Good");
         assertEquals(List.of("!Bad", "Good"), account.filters().sources());
         assertEquals(1, warnings.size());
         assertTrue(warnings.get(0), warnings.get(0).startsWith("account anna: the event filter '[abc' is ignored"));
     }
 
     @Test
-    public void moreFiltersThanASessionMayHaveAreLeftOut() {
+    public void moreFiltersThanASessionMayHaveAreLeftOut() throws Exception {
         String[] many = new String[130];
-        Arrays.setAll(many, Integer::toString);
-        Account account = book(Map.of(), settings("anna", "x", List.of(), many))
-                .find("anna")
-                .orElseThrow();
-        assertEquals(128, account.filters().size());
+        Arrays.setAll(many, i -> "eventfilter = " + i);
+        assertEquals(128, account(many).filters().size());
         assertEquals(2, warnings.size());
     }
 
     @Test
     public void itsOwnLinesDecideInTheirOrder() throws Exception {
-        Account account = account(
-                Map.of(), line(AclLine.Kind.DENY, "0.0.0.0/0.0.0.0"), line(AclLine.Kind.PERMIT, "10.0.0.0/255.0.0.0"));
+        Account account = account("deny = 0.0.0.0/0.0.0.0", "permit = 10.0.0.0/255.0.0.0");
         assertIn(account, "10.1.2.3");
         assertOut(account, "127.0.0.1");
         assertEquals(List.of(), warnings);
@@ -182,34 +153,32 @@ public class AccountBookTest {
 
     @Test
     public void aLineThatIsNoRangeIsLeftOutButNotInSilence() throws Exception {
-        assertIn(account(Map.of(), line(AclLine.Kind.DENY, "not-an-address")), "127.0.0.1");
+        assertIn(account("deny = not-an-address"), "127.0.0.1");
         assertEquals(
-                List.of("manager.conf:7: 'not-an-address' is no address or range of addresses; the line is ignored"),
+                List.of("manager.conf:2: 'not-an-address' is no address or range of addresses; the line is ignored"),
                 warnings);
     }
 
     @Test
     public void everyNamedListHasToAgreeAndItsOwnLinesToo() throws Exception {
-        Map<String, List<AclLine>> acls = Map.of(
-                "lan", List.of(line(AclLine.Kind.DENY, "0.0.0.0/0"), line(AclLine.Kind.PERMIT, "10.0.0.0/8")),
-                "notone", List.of(line(AclLine.Kind.DENY, "10.0.0.1")));
-        assertIn(account(acls, line(AclLine.Kind.ACL, "lan")), "10.0.0.1");
-        assertOut(account(acls, line(AclLine.Kind.ACL, "lan")), "8.8.8.8");
-        Account both = account(acls, line(AclLine.Kind.ACL, "lan, notone"));
+        write("acl.conf", "[lan]", "deny = 0.0.0.0/0", "permit = 10.0.0.0/8", "[notone]", "deny = 10.0.0.1");
+        assertIn(account("acl = lan"), "10.0.0.1");
+        assertOut(account("acl = lan"), "8.8.8.8");
+        Account both = account("acl = lan, notone");
         assertIn(both, "10.0.0.2");
         assertOut(both, "10.0.0.1");
-        assertOut(account(acls, line(AclLine.Kind.ACL, "lan"), line(AclLine.Kind.DENY, "10.0.0.9")), "10.0.0.9");
-        assertOut(account(acls, line(AclLine.Kind.ACL, "lan"), line(AclLine.Kind.PERMIT, "8.8.8.8")), "8.8.8.8");
+        assertOut(account("acl = lan", "deny = 10.0.0.9"), "10.0.0.9");
+        assertOut(account("acl = lan", "permit = 8.8.8.8"), "8.8.8.8");
         assertEquals(List.of(), warnings);
     }
 
     @Test
     public void aNamedListThatIsMissingDeniesAndSaysSo() throws Exception {
-        Account account = account(Map.of(), line(AclLine.Kind.ACL, "nosuch"), line(AclLine.Kind.PERMIT, "127.0.0.1"));
+        Account account = account("acl = nosuch", "permit = 127.0.0.1");
         assertOut(account, "127.0.0.1");
         assertOut(account, "::1");
         assertEquals(1, warnings.size());
         assertTrue(
-                warnings.get(0), warnings.get(0).startsWith("manager.conf:7: there is no list 'nosuch' in acl.conf"));
+                warnings.get(0), warnings.get(0).startsWith("manager.conf:2: there is no list 'nosuch' in acl.conf"));
     }
 }

@@ -31,19 +31,16 @@ public class AccountReadingTest {
 
     @Test
     public void anAccountThatSaysNothingMayDoNothing() throws Exception {
-        assertEquals(
-                new AccountSettings(
-                        "anna",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Privileges.NONE,
-                        Privileges.NONE,
-                        List.of(),
-                        true,
-                        Duration.ofMillis(100),
-                        List.of(),
-                        List.of()),
-                folder.account());
+        AccountSettings account = folder.account();
+        assertEquals("anna", account.name());
+        assertEquals(Optional.empty(), account.secret());
+        assertEquals(Privileges.NONE, account.read());
+        assertEquals(Privileges.NONE, account.write());
+        assertEquals(List.of(), account.acl());
+        assertTrue(account.displayConnects());
+        assertEquals(Duration.ofMillis(100), account.writeTimeout());
+        assertEquals(List.of(), account.eventFilters());
+        assertEquals(List.of(), account.variables());
         assertEquals(List.of(), folder.warnings());
     }
 

@@ -13,31 +13,10 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.patchbay.core.settings.AccountSettings;
 import org.patchbay.core.settings.GeneralSettings;
-import org.patchbay.core.settings.ListenerSettings;
 import org.patchbay.core.settings.ManagerSettings;
-import org.patchbay.core.settings.TlsSettings;
 
 /** What manager.conf and acl.conf say as a whole (specification 12.2 to 12.4). */
 public class ManagerConfReaderTest {
-    /** Those of a file that says nothing, with the TLS settings that another test looks at. */
-    private static GeneralSettings defaults(TlsSettings tls) {
-        return new GeneralSettings(
-                false,
-                false,
-                "127.0.0.1",
-                5038,
-                true,
-                true,
-                false,
-                false,
-                false,
-                Duration.ofSeconds(60),
-                Duration.ofSeconds(30),
-                50,
-                List.of(),
-                tls);
-    }
-
     /** Where the files are. */
     @Rule
     public final ConfFolder folder = new ConfFolder();
@@ -56,11 +35,29 @@ public class ManagerConfReaderTest {
         return settings.accounts().stream().map(AccountSettings::name).toList();
     }
 
+    /** The switches of the section in the order of specification 12.2. */
+    private static List<Boolean> switches(GeneralSettings general) {
+        return List.of(
+                general.enabled(),
+                general.webEnabled(),
+                general.brokenEventsAction(),
+                general.allowMultipleLogin(),
+                general.displayConnects(),
+                general.timestampEvents(),
+                general.debug());
+    }
+
     @Test
     public void aFileThatSaysNothingMeansTheDefaults() throws Exception {
-        GeneralSettings empty = folder.load("").settings().general();
-        assertEquals(defaults(general().tls()), general());
-        assertEquals(defaults(empty.tls()), empty);
+        for (GeneralSettings general :
+                List.of(general(), folder.load("").settings().general())) {
+            assertEquals(List.of(false, false, false, true, true, false, false), switches(general));
+            assertEquals("127.0.0.1:5038", general.listener().toString());
+            assertEquals(Duration.ofSeconds(60), general.httpTimeout());
+            assertEquals(Duration.ofSeconds(30), general.authTimeout());
+            assertEquals(50, general.authLimit());
+            assertEquals(List.of(), general.channelVariables());
+        }
         assertEquals(List.of(), folder.warnings());
     }
 
@@ -80,24 +77,12 @@ public class ManagerConfReaderTest {
                 "authtimeout = 2",
                 "authlimit = 3",
                 "channelvars = CV1,LEN(abc)|NOVAR, x");
-        assertEquals(
-                new GeneralSettings(
-                        true,
-                        true,
-                        "::1",
-                        6038,
-                        false,
-                        false,
-                        true,
-                        true,
-                        true,
-                        Duration.ofSeconds(12),
-                        Duration.ofSeconds(2),
-                        3,
-                        List.of("CV1", "LEN(abc)", "NOVAR", " x"),
-                        general.tls()),
-                general);
-        assertEquals(new ListenerSettings("::1", 6038), general.listener());
+        assertEquals(List.of(true, true, true, false, false, true, true), switches(general));
+        assertEquals("[::1]:6038", general.listener().toString());
+        assertEquals(Duration.ofSeconds(12), general.httpTimeout());
+        assertEquals(Duration.ofSeconds(2), general.authTimeout());
+        assertEquals(3, general.authLimit());
+        assertEquals(List.of("CV1", "LEN(abc)", "NOVAR", " x"), general.channelVariables());
         assertEquals(List.of(), folder.warnings());
     }
 
