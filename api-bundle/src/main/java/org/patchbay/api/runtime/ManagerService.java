@@ -63,7 +63,7 @@ public interface ManagerService {
     EventLogInfo eventLog();
 
     /**
-     * The addresses the manager listens on, such as {@code 127.0.0.1:5038}.
+     * The addresses the manager listens on, such as {@code 127.0.0.1:5038} or {@code 127.0.0.1:5039 (TLS)}.
      *
      * @return a snapshot; empty while it is not enabled
      */

@@ -12,7 +12,7 @@ import org.apache.mina.transport.socket.nio.NioSession;
 public final class AmiProcessor extends NioProcessor {
     private static final String PREFIX = "ami-io";
 
-    /** Set when the loop first runs. */
+    /** Set when the loop begins to run; without connections it ends, and begins again on some thread. */
     private volatile Thread loop;
     /**
      * Whether this round is still reading, so that what is to be flushed will be in this same round. Only the loop sets
@@ -30,7 +30,7 @@ public final class AmiProcessor extends NioProcessor {
     protected int select(long timeout) throws Exception {
         reading = false;
         Thread thread = Thread.currentThread();
-        if (loop != thread) {
+        if (loop != thread || !thread.getName().startsWith(PREFIX)) {
             loop = thread;
             thread.setName(PREFIX + "-" + thread.getId());
         }

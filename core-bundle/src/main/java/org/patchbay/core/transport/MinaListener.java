@@ -32,7 +32,7 @@ public final class MinaListener {
     static MinaListener bind(
             ListenerSettings settings, Executor threads, IoProcessor<NioSession> processors, ConnectionHandler handler)
             throws ListenException {
-        NioSocketAcceptor socket = new NioSocketAcceptor(threads, processors);
+        NioSocketAcceptor socket = new AmiAcceptor(threads, processors);
         socket.setReuseAddress(true);
         socket.setBacklog(BACKLOG);
         socket.setCloseOnDeactivation(false);
