@@ -10,7 +10,9 @@ import org.junit.Test;
 
 /** Random streams: nothing throws, cuts do not matter, and the result is that of the rules taken literally. */
 public class PacketFuzzTest {
-    private static final int STREAMS = 200_000;
+    /** A longer run: {@code -DargLine=-Dpatchbay.fuzz=10}. */
+    private static final int STREAMS = 1_000_000 * Integer.getInteger("patchbay.fuzz", 1);
+
     private static final long SEED = 20261123;
     private static final WireLimits SMALL = WireLimits.of(6, 3);
     private static final byte[][] PIECES = {

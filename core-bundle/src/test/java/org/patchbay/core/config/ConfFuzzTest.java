@@ -13,7 +13,7 @@ import org.patchbay.core.account.AccountBook;
 /** Random files: they can be used, or they cannot and say so; nothing else comes. */
 public class ConfFuzzTest {
     /** Opening a file is what takes the time; a hundred thousand of them were tried as well. */
-    private static final int FILES = 2_000;
+    private static final int FILES = 5_000 * Integer.getInteger("patchbay.fuzz", 1);
 
     private static final long SEED = 12;
     private static final String[] TOKENS = {

@@ -11,7 +11,7 @@ import org.junit.Test;
 
 /** One filter, and that no pattern can do harm. */
 public class EventFilterTest {
-    private static final int PATTERNS = 100_000;
+    private static final int PATTERNS = 300_000 * Integer.getInteger("patchbay.fuzz", 1);
     private static final long SEED = 8;
     private static final String[] TOKENS = {
         "a",
