@@ -319,8 +319,10 @@ public final class Session implements ManagerSession, Reader {
         push();
     }
 
+    /** Nothing more can come, which ends a wait for input as well. */
     void inputEnded() {
         inputEnded = true;
+        stirListener.run();
         turnsTaken();
     }
 

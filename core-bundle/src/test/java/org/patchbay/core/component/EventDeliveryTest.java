@@ -108,6 +108,16 @@ public class EventDeliveryTest {
     }
 
     @Test
+    public void waitEventEndsWhenNoInputCanComeAnyMore() {
+        Line line = manager.login("admin", "adminpw", "user");
+        line.message("Action: WaitEvent");
+        line.endInput();
+        line.expect(
+                "Response: Success\r\nMessage: Waiting for Event completed.\r\n\r\nEvent: WaitEventComplete\r\n\r\n");
+        line.awaitClosed();
+    }
+
+    @Test
     public void waitEventLeavesNothingBehindWhenItsSessionEnds() {
         Line line = manager.login("admin", "adminpw", "user");
         line.message("Action: WaitEvent");
