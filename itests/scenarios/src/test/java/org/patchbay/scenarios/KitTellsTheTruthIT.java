@@ -17,7 +17,7 @@ import org.patchbay.testkit.AmiTest;
 import org.patchbay.testkit.FakeDatastores;
 
 /** What the test kit says without a server is, line by line, what the server says. */
-public class TestkitIT {
+public class KitTellsTheTruthIT {
     @Rule
     public final ServerProcess server = new ServerProcess();
 
