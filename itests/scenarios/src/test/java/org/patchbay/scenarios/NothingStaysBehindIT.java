@@ -48,6 +48,10 @@ public class NothingStaysBehindIT {
         Lab lab = new Lab(context);
         ManagerService manager = lab.service(ManagerService.class);
         try (AmiClient client = lab.login()) {
+            await(
+                    Lab.SOON,
+                    "the pack that ships is there",
+                    () -> commands(client).toString().contains("CoreStatus: "));
             List<String> commandsBefore = commands(client);
             int actionsBefore = manager.actions().size();
             List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
