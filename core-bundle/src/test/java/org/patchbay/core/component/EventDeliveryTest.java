@@ -98,6 +98,17 @@ public class EventDeliveryTest {
     }
 
     @Test
+    public void thoseWhoMayReadTheClassSystemAreToldWhoWasEnded() {
+        Line watcher = manager.login("admin", "adminpw", "system");
+        Line line = manager.login("userev", "userpw", "user");
+        line.stopReading();
+        publish("One", EventCategory.USER);
+        line.awaitClosed();
+        String event = watcher.takeUntil("Reason: it took no output for 100 ms\r\n\r\n");
+        assertTrue(event, event.contains("Event: SlowReader\r\nPrivilege: system,all\r\nAccount: userev\r\n"));
+    }
+
+    @Test
     public void waitEventAnswersWithWhatHappenedMeanwhile() {
         Line line = manager.login("admin", "adminpw", "user");
         line.message("Action: WaitEvent", "ActionID: w");
