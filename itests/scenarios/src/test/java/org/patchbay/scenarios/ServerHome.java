@@ -2,8 +2,6 @@ package org.patchbay.scenarios;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,14 +30,8 @@ record ServerHome(Path root, int port) {
 
     /** Makes a new folder below {@code target/}. */
     static ServerHome fresh(String label) {
+        ServerHome home = bare(label);
         try {
-            Path work = Path.of(System.getProperty("scenarios.work"));
-            Files.createDirectories(work);
-            Path root = Files.createTempDirectory(work, label + "-").toAbsolutePath();
-            copy(Path.of(System.getProperty("scenarios.shipped")).toAbsolutePath(), root);
-            ServerHome home = new ServerHome(root, freePort());
-            Files.createDirectories(home.deploy());
-            Files.createDirectories(home.etcAsterisk());
             Files.writeString(
                     home.etcAsterisk().resolve("manager.conf"), MANAGER_CONF.formatted(home.port, USER, SECRET));
             return home;
@@ -48,9 +40,19 @@ record ServerHome(Path root, int port) {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** Makes a new folder below {@code target/}, without a {@code manager.conf}. */
+    static ServerHome bare(String label) {
+        try {
+            Path work = Path.of(System.getProperty("scenarios.work"));
+            Files.createDirectories(work);
+            Path root = Files.createTempDirectory(work, label + "-").toAbsolutePath();
+            copy(Path.of(System.getProperty("scenarios.shipped")).toAbsolutePath(), root);
+            ServerHome home = new ServerHome(root, Ports.reserve(work));
+            Files.createDirectories(home.deploy());
+            Files.createDirectories(home.etcAsterisk());
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException("A server's folder cannot be made", e);
         }
     }
 

@@ -2,46 +2,78 @@ package org.patchbay.scenarios;
 
 import static org.patchbay.testkit.Await.await;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.rules.ExternalResource;
 import org.patchbay.testkit.AmiClient;
 
-/** The shipped server as a process of its own, for the length of one test. */
-final class ServerProcess extends ExternalResource {
+/** The shipped server as a process of its own, for the length of one test, or from {@link #start} to {@link #close}. */
+final class ServerProcess extends ExternalResource implements AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private final ServerHome home = ServerHome.fresh("process");
+    private final ServerHome home;
+    private final String javaOptions;
+    private final List<String> options;
 
-    /** Written by before(), read by the rest of the test on the same thread. */
+    /** Written by start(), read by the rest of the test on the same thread. */
     private Process process;
+
+    ServerProcess() {
+        this(ServerHome.fresh("process"), "-Xmx128m");
+    }
+
+    /** A server that is started with {@code bin/patchbay run} and these options. */
+    ServerProcess(ServerHome home, String javaOptions, String... options) {
+        this.home = home;
+        this.javaOptions = javaOptions;
+        this.options = List.of(options);
+    }
 
     @Override
     protected void before() throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(home.root().resolve("bin/patchbay").toString(), "run");
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("PATCHBAY_JAVA_OPTS", "-Xmx128m");
-        File terminal = home.root().resolve("terminal.txt").toFile();
-        process = builder.redirectErrorStream(true).redirectOutput(terminal).start();
-        try {
-            connect().close();
-        } catch (AssertionError e) {
-            process.destroyForcibly();
-            throw new AssertionError("The server did not start: " + Files.readString(terminal.toPath()), e);
-        }
+        start();
     }
 
     @Override
     protected void after() {
+        close();
+    }
+
+    /** Returns when the server says that it listens. */
+    void start() throws IOException {
+        List<String> command = new ArrayList<>(options);
+        command.add(0, home.root().resolve("bin/patchbay").toString());
+        command.add(1, "run");
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("PATCHBAY_JAVA_OPTS", javaOptions);
+        process = builder.redirectErrorStream(true)
+                .redirectOutput(terminalFile().toFile())
+                .start();
+        try {
+            await(SOON, "the server says that it listens", () -> {
+                if (!process.isAlive()) {
+                    throw new IOException("The process has ended with " + process.exitValue());
+                }
+                return terminal().contains(" is listening on ");
+            });
+        } catch (AssertionError e) {
+            process.destroyForcibly();
+            throw new AssertionError("The server did not start: " + terminal(), e);
+        }
+    }
+
+    /** Sends SIGTERM and waits for the end. */
+    @Override
+    public void close() {
         process.destroy();
         try {
             if (!process.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)) {
@@ -56,6 +88,19 @@ final class ServerProcess extends ExternalResource {
 
     int port() {
         return home.port();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** What the server has said on its terminal. */
+    String terminal() throws IOException {
+        return Files.readString(terminalFile());
+    }
+
+    private Path terminalFile() {
+        return home.root().resolve("terminal.txt");
     }
 
     Path deploy() {

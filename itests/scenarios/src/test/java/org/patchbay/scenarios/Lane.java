@@ -1,0 +1,90 @@
+package org.patchbay.scenarios;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.patchbay.scenarios.transcript.Failure;
+import org.patchbay.scenarios.transcript.Player;
+import org.patchbay.scenarios.transcript.Profile;
+import org.patchbay.scenarios.transcript.Recording;
+
+/**
+ * A server with the configuration of a profile, and the recordings that are played against it, one after the other:
+ * those that must pass in two rounds, the others once.
+ *
+ * @param profile the configuration
+ * @param mustPass recordings
+ * @param mustFail recordings
+ */
+record Lane(Profile profile, List<Recording> mustPass, List<Recording> mustFail)
+        implements Callable<List<Lane.Result>> {
+    private static final int ROUNDS = 2;
+    private static final int SLOWNESS = 3;
+
+    /** Many servers start at once, on what may be two cores. */
+    private static final String FRUGAL = "-Xmx128m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
+    /** What came of one playing of a recording; {@code problem} is empty where all is as it must be. */
+    record Result(String recording, String when, Duration took, String problem) {
+        boolean good() {
+            return problem.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            String outcome = good() ? "as expected" : problem;
+            return recording + " (" + when + ", " + took.toMillis() + " ms): " + outcome;
+        }
+    }
+
+    @Override
+    public List<Result> call() throws IOException {
+        ServerHome home = ServerHome.bare("transcripts-" + profile.name());
+        Path etc = home.root().resolve("asterisk");
+        profile.write(etc, placeholders(home));
+        List<Result> results = new ArrayList<>();
+        try (ServerProcess server = new ServerProcess(home, FRUGAL, "--etc", etc.toString())) {
+            server.start();
+            Player player = new Player(home.port(), profile.secrets(), SLOWNESS);
+            for (int round = 1; round <= ROUNDS; round++) {
+                for (Recording recording : mustPass) {
+                    results.add(play(player, recording, profile.name() + ", round " + round));
+                }
+            }
+            Player hasty = new Player(home.port(), profile.secrets(), 1);
+            for (Recording recording : mustFail) {
+                results.add(turnedRound(play(hasty, recording, profile.name() + ", not yet")));
+            }
+        }
+        return results;
+    }
+
+    private static Map<String, String> placeholders(ServerHome home) {
+        String root = home.root().toString();
+        return Map.of(
+                "@AMIPORT@", String.valueOf(home.port()),
+                // Nobody listens there yet.
+                "@HTTPPORT@", "8088",
+                "@ROOT@", root,
+                "@MODULES@", root,
+                "@DATA@", root);
+    }
+
+    private static Result play(Player player, Recording recording, String when) throws IOException {
+        long start = System.nanoTime();
+        Optional<Failure> failure = player.play(recording);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        return new Result(
+                recording.name(), when, took, failure.map(Failure::toString).orElse(""));
+    }
+
+    private static Result turnedRound(Result result) {
+        String problem = result.good() ? "passes now; take it off the list in NotYet" : "";
+        return new Result(result.recording(), result.when(), result.took(), problem);
+    }
+}
