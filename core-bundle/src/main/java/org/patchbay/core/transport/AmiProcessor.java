@@ -1,5 +1,7 @@
 package org.patchbay.core.transport;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import org.apache.mina.core.buffer.IoBuffer;
 import org.apache.mina.transport.socket.nio.NioProcessor;
@@ -11,6 +13,9 @@ import org.apache.mina.transport.socket.nio.NioSession;
  */
 public final class AmiProcessor extends NioProcessor {
     private static final String PREFIX = "ami-io";
+
+    /** Sessions that are to be read or no longer to be read; at most one entry for each time one of them asked. */
+    private final Queue<NioSession> controlled = new ConcurrentLinkedQueue<>();
 
     /** Set when the loop begins to run; without connections it ends, and begins again on some thread. */
     private volatile Thread loop;
@@ -25,9 +30,26 @@ public final class AmiProcessor extends NioProcessor {
         super(executor);
     }
 
+    /**
+     * MINA does this on whatever thread asks, where it races with the loop over what the socket is watched for: one of
+     * the two changes is lost, and with it the input of a session.
+     */
+    @Override
+    public void updateTrafficControl(NioSession session) {
+        if (Thread.currentThread() == loop) {
+            super.updateTrafficControl(session);
+        } else {
+            controlled.add(session);
+            super.wakeup();
+        }
+    }
+
     /** MINA renames the thread after this class; operators know it by the name of the house. */
     @Override
     protected int select(long timeout) throws Exception {
+        for (NioSession session = controlled.poll(); session != null; session = controlled.poll()) {
+            super.updateTrafficControl(session);
+        }
         reading = false;
         Thread thread = Thread.currentThread();
         if (loop != thread || !thread.getName().startsWith(PREFIX)) {

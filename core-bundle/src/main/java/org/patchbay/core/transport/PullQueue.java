@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.mina.core.buffer.IoBuffer;
 import org.apache.mina.core.session.IoSession;
-import org.apache.mina.core.write.DefaultWriteRequest;
 import org.apache.mina.core.write.WriteRequest;
 import org.apache.mina.core.write.WriteRequestQueue;
 import org.apache.mina.transport.socket.nio.NioSession;
@@ -63,7 +62,7 @@ final class PullQueue implements WriteRequestQueue {
         if (moved == SessionHandle.FINISHED) {
             io.closeNow();
         }
-        return moved > 0 ? new DefaultWriteRequest(buffer) : null;
+        return moved > 0 ? buffers.get().sent(buffer) : null;
     }
 
     @Override
