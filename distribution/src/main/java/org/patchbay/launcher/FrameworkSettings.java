@@ -48,6 +48,8 @@ final class FrameworkSettings {
         settings.put("felix.fileinstall.filter", ".*\\.(cfg|config)");
         settings.put("felix.fileinstall.poll", "1000");
         settings.put("felix.fileinstall.noInitialDelay", "true");
+        // Otherwise every start writes the files of the operator anew, and not in one step.
+        settings.put("felix.fileinstall.enableConfigSave", "false");
         settings.put("felix.fileinstall.subdir.mode", "skip");
         settings.put("felix.fileinstall.disableNio2", "true");
         settings.put("felix.fileinstall.tmpdir", home.data().resolve("tmp").toString());
