@@ -70,8 +70,9 @@ public class MalformedInputIT {
             over.get();
             Duration login = SERVER.timeOfLogin();
             Pings afterwards = Pings.measure(SERVER.healthy(), PINGS);
-            String figures = name + ": login " + login + ", pings meanwhile " + meanwhile.longest()
-                    + " at most, afterwards " + afterwards.percentile(99) + " at the 99th percentile";
+            String figures = name + ": a new login " + login + ", pings meanwhile " + meanwhile.longest()
+                    + " at most, afterwards " + afterwards.percentile(99) + " at the 99th percentile, memory "
+                    + (SERVER.growth() >> 10) + " KiB more";
             report(figures);
             assertTrue(figures, meanwhile.longest().compareTo(MEANWHILE) < 0);
             assertTrue(figures, afterwards.percentile(99).compareTo(AFTERWARDS) < 0);
