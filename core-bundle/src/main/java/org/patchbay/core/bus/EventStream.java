@@ -69,13 +69,11 @@ public final class EventStream {
         Origin from = current.debug() && origin == null ? Origin.ofCaller(WAY_IN) : origin;
         byte[] bytes = encoder.encode(event, current, from);
         LoggedEvent logged = new LoggedEvent(bytes, event.categories(), keepers.get() > 0 ? event : null);
-        // Filters are looked at here, where they hold nobody up but this publisher.
-        Map<Audience, Boolean> seen = new IdentityHashMap<>();
-        audiences.forEach(audience -> seen.put(audience, audience.wouldSee(logged)));
-        List<Audience> concerned = new ArrayList<>(seen.size());
+        Map<Audience, Boolean> filtered = filtered(logged);
+        List<Audience> concerned = new ArrayList<>(audiences.size());
         log.append(logged, () -> {
             for (Audience audience : audiences) {
-                Boolean known = seen.get(audience);
+                Boolean known = filtered.get(audience);
                 if (audience.note(logged, known == null ? audience.wouldSee(logged) : known)) {
                     concerned.add(audience);
                 }
@@ -86,6 +84,18 @@ public final class EventStream {
         if (logged.sequence() % SWEEP_EVERY == 0) {
             sweep();
         }
+    }
+
+    /** What filters say, found out here, where it holds nobody up but this publisher; without them it is a mask test. */
+    private Map<Audience, Boolean> filtered(LoggedEvent logged) {
+        Map<Audience, Boolean> results = Map.of();
+        for (Audience audience : audiences) {
+            if (!audience.view().everything()) {
+                results = results.isEmpty() ? new IdentityHashMap<>() : results;
+                results.put(audience, audience.wouldSee(logged));
+            }
+        }
+        return results;
     }
 
     private static void tell(Reader[] members) {
