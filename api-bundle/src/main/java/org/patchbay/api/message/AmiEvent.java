@@ -66,11 +66,7 @@ public final class AmiEvent {
      * @throws IllegalArgumentException if it is empty or is not one line
      */
     public AmiEvent withLine(String line) {
-        if (line.isEmpty()) {
-            throw new IllegalArgumentException("An empty line would end the event");
-        }
-        Lines.requireOneLine(line);
-        return withChecked(line);
+        return withLines(List.of(line));
     }
 
     /**
