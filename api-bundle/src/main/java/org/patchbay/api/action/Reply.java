@@ -174,6 +174,9 @@ public final class Reply {
      * @return a new reply
      */
     public Reply closingSession() {
+        if (pending != null) {
+            return new Reply(form, more, pending.thenApply(Reply::closingSession), true);
+        }
         return new Reply(form, more, pending, true);
     }
 

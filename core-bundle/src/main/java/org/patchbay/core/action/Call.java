@@ -50,8 +50,10 @@ public final class Call implements ActionCall {
     private boolean wrote;
     /** Made when somebody wants to wait for the end. */
     private CompletableFuture<Void> ended;
-    /** Written by the thread that plays the reply, before the call is listing. */
+    /** Written, like what follows, by the thread that plays the reply, before the call is listing. */
     private volatile ListPump list;
+
+    private volatile boolean closes;
 
     Call(AmiMessage request, Session session, ActionEntry entry, InFlight inFlight, Executor workers) {
         this.request = request;
@@ -134,16 +136,27 @@ public final class Call implements ActionCall {
             reply.sendTo(out);
             out.endUnfinished();
         } catch (CallEnded over) {
-            done(false);
-            return;
+            closeList();
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError defect) {
+            closeList();
             out.dropUnfinished();
             writeIfOpen(responder -> Refusals.ofDefect(this, defect).sendTo(responder));
         }
+        closes = reply.closesSession();
         if (list == null) {
-            done(reply.closesSession());
+            done(closes);
         } else if (enter(Phase.RUNNING, Phase.LISTING)) {
             pump();
+        } else {
+            closeList();
+        }
+    }
+
+    /** The list does not begin, but its stream is given back. */
+    private void closeList() {
+        if (list != null) {
+            list.close();
+            list = null;
         }
     }
 
@@ -162,7 +175,7 @@ public final class Call implements ActionCall {
             writeIfOpen(responder -> list.finish("cancelled"));
         }
         list.close();
-        done(false);
+        done(closes);
     }
 
     /** Lets others have the worker, or the client catch up; then somebody goes on with the list. */

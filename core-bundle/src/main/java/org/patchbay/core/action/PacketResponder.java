@@ -49,8 +49,8 @@ final class PacketResponder implements Responder {
 
     @Override
     public void sendList(String message, Stream<AmiEvent> items, AmiEvent complete) {
-        sendListAck(message, "start");
         call.list(new ListPump(this, items, complete));
+        sendListAck(message, "start");
     }
 
     @Override

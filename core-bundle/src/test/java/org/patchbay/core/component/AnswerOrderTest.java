@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.Rule;
 import org.junit.Test;
 import org.patchbay.api.action.ActionException;
@@ -129,6 +130,26 @@ public class AnswerOrderTest {
         Await.during(Duration.ofMillis(50), "it is under way", () -> !closed.isDone());
         line.hangUp();
         Await.await(PATIENCE, "the stream is closed", closed::isDone);
+    }
+
+    @Test
+    public void aReplyThatClosesTheSessionDoesSoAlsoWhenItComesLaterOrIsAList() {
+        manager.offer(
+                "Later",
+                call -> Reply.later(CompletableFuture.supplyAsync(() -> Reply.success("bye")))
+                        .closingSession());
+        manager.offer(
+                "List",
+                call -> Reply.list("Last words", Stream.of(AmiEvent.of("Word")), "ListComplete")
+                        .closingSession());
+        Line later = manager.admin();
+        later.message("Action: Later");
+        later.expect("Response: Success\r\nMessage: bye\r\n\r\n");
+        later.awaitClosed();
+        Line list = manager.admin();
+        list.message("Action: List");
+        list.takeUntil("EventList: Complete\r\nListItems: 1\r\n\r\n");
+        list.awaitClosed();
     }
 
     @Test
