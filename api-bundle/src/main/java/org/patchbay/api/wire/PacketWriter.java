@@ -133,15 +133,19 @@ public final class PacketWriter {
     /** Writes text that goes nowhere near the wire, so line ends do no harm in it. */
     PacketWriter unchecked(String text) {
         for (int i = 0; i < text.length(); ) {
-            char c = text.charAt(i);
-            if (c < 0x80) {
-                octet(c);
-                i++;
-            } else {
-                i += WireText.encode(text, i, this);
-            }
+            i += character(text, i);
         }
         return this;
+    }
+
+    /** Writes the character at that index; how many chars it took. */
+    private int character(String text, int index) {
+        char c = text.charAt(index);
+        if (c >= 0x80) {
+            return WireText.encode(text, index, this);
+        }
+        octet(c);
+        return 1;
     }
 
     PacketWriter octet(int octet) {
@@ -167,12 +171,7 @@ public final class PacketWriter {
                 size = start;
                 throw new IllegalArgumentException("CR, LF and NUL cannot be part of a line");
             }
-            if (c < 0x80) {
-                octet(c);
-                i++;
-            } else {
-                i += WireText.encode(text, i, this);
-            }
+            i += character(text, i);
         }
         return this;
     }

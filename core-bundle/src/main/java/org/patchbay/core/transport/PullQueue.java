@@ -56,13 +56,14 @@ final class PullQueue implements WriteRequestQueue {
         if (current == null || io.isClosing()) {
             return null;
         }
-        IoBuffer buffer = buffers.get().empty();
+        DrainBuffer drain = buffers.get();
+        IoBuffer buffer = drain.empty();
         int moved = current.drainTo(buffer.buf());
         buffer.flip().mark();
         if (moved == SessionHandle.FINISHED) {
             io.closeNow();
         }
-        return moved > 0 ? buffers.get().sent(buffer) : null;
+        return moved > 0 ? drain.sent(buffer) : null;
     }
 
     @Override
