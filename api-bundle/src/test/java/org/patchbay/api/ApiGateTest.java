@@ -36,6 +36,7 @@ public class ApiGateTest {
     /** Which packages of the API a package may use. */
     private static final Map<String, Set<String>> MAY_USE = Map.of(
             "message", Set.of(),
+            "conf", Set.of("wire"),
             "wire", Set.of("message"),
             "event", Set.of("message"),
             "session", Set.of("message"),

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.patchbay.api.conf.ConfEntry;
+import org.patchbay.api.conf.ConfSection;
 import org.patchbay.api.message.Privileges;
 import org.patchbay.api.message.Variable;
 import org.patchbay.core.settings.AccountSettings;

@@ -2,6 +2,7 @@ package org.patchbay.core.config;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.patchbay.api.conf.ConfEntry;
 import org.patchbay.core.settings.ClassWords;
 
 /** The keys of a section as truths, numbers and texts; a value that is none of that is warned of and not used. */

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.patchbay.api.conf.ConfEntry;
+import org.patchbay.api.conf.ConfException;
+import org.patchbay.api.conf.ConfSection;
 import org.patchbay.api.message.Ami;
 import org.patchbay.core.settings.GeneralSettings;
 

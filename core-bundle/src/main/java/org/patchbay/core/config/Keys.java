@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.patchbay.api.conf.ConfEntry;
+import org.patchbay.api.conf.ConfSection;
 
 /** The keys of a section, last value wins, names without case; knows which ones nobody asked for. */
 final class Keys {

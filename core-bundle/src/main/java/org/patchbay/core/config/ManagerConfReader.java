@@ -1,6 +1,5 @@
 package org.patchbay.core.config;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.patchbay.api.conf.ConfException;
+import org.patchbay.api.conf.ConfReader;
+import org.patchbay.api.conf.ConfSection;
 import org.patchbay.core.settings.AccountSettings;
 import org.patchbay.core.settings.AclLine;
 import org.patchbay.core.settings.ClassWords;
@@ -59,7 +61,8 @@ public final class ManagerConfReader {
     public Loaded read() throws ConfException {
         MessageDigest fingerprint = sha256();
         boolean exec = execAllowed(fingerprint);
-        List<ConfSection> sections = new ConfReader(directory, warnings, fingerprint, exec).read(MANAGER_CONF);
+        List<ConfSection> sections =
+                reader(fingerprint).allowingExec(exec).read(MANAGER_CONF).sections();
         Map<String, List<AclLine>> acls = namedAcls(fingerprint);
         List<ConfSection> users = optional(USERS_CONF, fingerprint);
         GeneralSettings general = new GeneralReader(general(sections), warnings).read();
@@ -72,7 +75,7 @@ public final class ManagerConfReader {
         return sections.stream()
                 .filter(section -> section.name().equalsIgnoreCase(GENERAL))
                 .findFirst()
-                .orElseGet(() -> new ConfSection(GENERAL, false, MANAGER_CONF));
+                .orElseGet(() -> ConfSection.of(GENERAL, MANAGER_CONF, List.of()));
     }
 
     private List<AccountSettings> accounts(List<ConfSection> sections, boolean displayConnects) {
@@ -102,18 +105,16 @@ public final class ManagerConfReader {
 
     /** The switch that Asterisk has for it, off unless somebody turned it on. */
     private boolean execAllowed(MessageDigest fingerprint) throws ConfException {
-        return optional(ASTERISK_CONF, fingerprint).stream()
-                .filter(section -> section.name().equalsIgnoreCase("options"))
-                .findFirst()
-                .flatMap(section -> new Keys(section).find("execincludes"))
-                .map(entry -> ClassWords.isTrue(entry.value()))
-                .orElse(false);
+        String value = reader(fingerprint).readIfThere(ASTERISK_CONF).value("options", "execincludes");
+        return ClassWords.isTrue(value);
     }
 
     private List<ConfSection> optional(String file, MessageDigest fingerprint) throws ConfException {
-        return Files.exists(directory.resolve(file))
-                ? new ConfReader(directory, warnings, fingerprint).read(file)
-                : List.of();
+        return reader(fingerprint).readIfThere(file).sections();
+    }
+
+    private ConfReader reader(MessageDigest fingerprint) {
+        return ConfReader.in(directory).warnings(warnings).fingerprint(fingerprint);
     }
 
     private static MessageDigest sha256() {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.patchbay.api.conf.ConfEntry;
+import org.patchbay.api.conf.ConfException;
 import org.patchbay.core.settings.ClassWords;
 import org.patchbay.core.settings.ListenerSettings;
 import org.patchbay.core.settings.TlsSettings;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.patchbay.api.conf.ConfEntry;
+import org.patchbay.api.conf.ConfSection;
 import org.patchbay.core.settings.ClassWords;
 
 /**
@@ -33,15 +35,15 @@ final class UserSections {
         List<ConfSection> left = new ArrayList<>(manager);
         for (ConfSection user : users) {
             if (!user.name().equalsIgnoreCase(GENERAL) && isManager(user)) {
-                ConfSection account = account(user);
+                List<ConfEntry> account = account(user);
                 left.stream()
                         .filter(section -> section.name().equalsIgnoreCase(user.name()))
                         .findFirst()
                         .ifPresent(section -> {
-                            section.entries().forEach(account::add);
+                            account.addAll(section.entries());
                             left.remove(section);
                         });
-                all.add(account);
+                all.add(ConfSection.of(user.name(), user.origin(), account));
             }
         }
         all.addAll(left);
@@ -56,17 +58,17 @@ final class UserSections {
                 .orElse(false);
     }
 
-    private ConfSection account(ConfSection user) {
-        ConfSection account = new ConfSection(user.name(), false, user.origin());
-        account.add(new ConfEntry("read", "all", user.origin()));
-        account.add(new ConfEntry("write", "all", user.origin()));
+    private List<ConfEntry> account(ConfSection user) {
+        List<ConfEntry> account = new ArrayList<>();
+        account.add(ConfEntry.of("read", "all", user.origin()));
+        account.add(ConfEntry.of("write", "all", user.origin()));
         general.ifPresent(section -> copy(section, account));
         copy(user, account);
         return account;
     }
 
     /** An empty secret counts as none here. */
-    private static void copy(ConfSection from, ConfSection to) {
+    private static void copy(ConfSection from, List<ConfEntry> to) {
         for (ConfEntry entry : from.entries()) {
             String key = entry.key().toLowerCase(Locale.ROOT);
             if (KEYS.contains(key) && !(key.equals("secret") && entry.value().isEmpty())) {

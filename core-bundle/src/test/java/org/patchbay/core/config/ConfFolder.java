@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.Assert;
 import org.junit.rules.TemporaryFolder;
+import org.patchbay.api.conf.ConfException;
 import org.patchbay.core.settings.AccountSettings;
 
 /** A directory of configuration files, and what reading it brought. */
@@ -36,28 +34,6 @@ final class ConfFolder extends TemporaryFolder {
         }
     }
 
-    /** The sections of a file, each as {@code name: key=value, key=value}. */
-    List<String> sections(String name) throws ConfException {
-        List<String> shown = new ArrayList<>();
-        for (ConfSection section : new ConfReader(path(), warnings::add, sha256()).read(name)) {
-            List<String> entries = section.entries().stream()
-                    .map(entry -> entry.key() + "=" + entry.value())
-                    .toList();
-            shown.add(section.name() + ": " + String.join(", ", entries));
-        }
-        return shown;
-    }
-
-    /** The sections of a file x.conf of these lines. */
-    List<String> sectionsOf(String... lines) throws ConfException {
-        return file("x.conf", lines).sections("x.conf");
-    }
-
-    /** Why a file x.conf of these lines cannot be used. */
-    String refusalOf(String... lines) {
-        return Assert.assertThrows(ConfException.class, () -> sectionsOf(lines)).getMessage();
-    }
-
     ManagerConfReader.Loaded load() throws ConfException {
         return new ManagerConfReader(path(), warnings::add).read();
     }
@@ -74,13 +50,5 @@ final class ConfFolder extends TemporaryFolder {
 
     List<String> warnings() {
         return warnings;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
     }
 }

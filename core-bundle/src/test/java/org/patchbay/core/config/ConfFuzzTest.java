@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import org.junit.Rule;
 import org.junit.Test;
+import org.patchbay.api.conf.ConfException;
 import org.patchbay.core.account.AccountBook;
 
 /** Random files: they can be used, or they cannot and say so; nothing else comes. */

@@ -13,6 +13,7 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.patchbay.api.conf.ConfException;
 import org.patchbay.core.settings.AccountSettings;
 
 /** Output of commands in a configuration file: only if an operator says so. */

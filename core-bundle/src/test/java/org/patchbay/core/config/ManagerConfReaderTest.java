@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.Rule;
 import org.junit.Test;
+import org.patchbay.api.conf.ConfException;
 import org.patchbay.core.settings.AccountSettings;
 import org.patchbay.core.settings.GeneralSettings;
 import org.patchbay.core.settings.ManagerSettings;

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.patchbay.api.conf.ConfException;
 import org.patchbay.core.settings.TlsSettings;
 import org.patchbay.core.settings.TlsSettings.ClientCertificates;
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.patchbay.api.conf.ConfException;
 import org.patchbay.api.message.EventCategory;
 import org.patchbay.api.message.Privileges;
 import org.patchbay.core.settings.AccountSettings;

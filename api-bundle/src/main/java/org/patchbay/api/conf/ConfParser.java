@@ -1,4 +1,4 @@
-package org.patchbay.core.config;
+package org.patchbay.api.conf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,55 +16,41 @@ import java.util.function.Consumer;
 import java.util.regex.PatternSyntaxException;
 import org.patchbay.api.wire.WireText;
 
-/**
- * Reads files in Asterisk's format (specification 12.1): sections, templates and inheritance, comments, {@code +=},
- * includes, and {@code #exec} where an operator allows it. One instance reads one file with all it includes.
- */
-final class ConfReader {
-    /** A file larger than this is none that a person wrote. */
-    static final long MAX_FILE_BYTES = 4L * 1024 * 1024;
-
+/** Reads one file with all it includes, as a {@link ConfReader} wants it; then it has done its work. */
+final class ConfParser {
     /** Files that include each other end here. */
     private static final int MAX_INCLUDE_DEPTH = 10;
 
     /** Sections that inherit from each other can double with every line of the file. */
     private static final int MAX_ENTRIES = 100_000;
 
+    /** Some editors begin a file with it; it would hide the first section. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     /** Nobody keeps accounts in more files. */
     private static final int MAX_FILES = 1000;
 
+    private final ConfReader reader;
     private final Path directory;
     private final Consumer<String> warnings;
-    private final MessageDigest fingerprint;
-    private final boolean execAllowed;
-    private final List<ConfSection> sections = new ArrayList<>();
-    private ConfSection current;
+    private final List<SectionDraft> sections = new ArrayList<>();
+    private SectionDraft current;
     private int depth;
     private int files;
 
-    /**
-     * A reader of one file.
-     *
-     * @param directory what names of included files are relative to
-     * @param warnings takes what an operator should know
-     * @param fingerprint is fed with everything that is read
-     */
-    ConfReader(Path directory, Consumer<String> warnings, MessageDigest fingerprint) {
-        this(directory, warnings, fingerprint, false);
-    }
-
-    /** The same, of a file whose {@code #exec} lines are followed. */
-    ConfReader(Path directory, Consumer<String> warnings, MessageDigest fingerprint, boolean execAllowed) {
-        this.directory = directory;
-        this.warnings = warnings;
-        this.fingerprint = fingerprint;
-        this.execAllowed = execAllowed;
+    ConfParser(ConfReader reader) {
+        this.reader = reader;
+        this.directory = reader.directory();
+        this.warnings = reader.warnings();
     }
 
     /** The sections of the file that are no templates, in order. */
-    List<ConfSection> read(String file) throws ConfException {
+    List<ConfSection> parse(String file) throws ConfException {
         readFile(directory.resolve(file), file);
-        return sections.stream().filter(section -> !section.template()).toList();
+        return sections.stream()
+                .filter(section -> !section.template())
+                .map(SectionDraft::section)
+                .toList();
     }
 
     private void readFile(Path path, String shown) throws ConfException {
@@ -99,13 +84,14 @@ final class ConfReader {
 
     private String text(Path path, String shown) throws ConfException {
         try {
-            if (Files.size(path) > MAX_FILE_BYTES) {
-                throw new ConfException(shown + ": larger than " + MAX_FILE_BYTES + " bytes");
+            if (Files.size(path) > ConfReader.MAX_FILE_BYTES) {
+                throw new ConfException(shown + ": larger than " + ConfReader.MAX_FILE_BYTES + " bytes");
             }
             byte[] bytes = Files.readAllBytes(path);
-            fingerprint.update(shown.getBytes(StandardCharsets.UTF_8));
-            fingerprint.update(bytes);
-            return WireText.decode(bytes);
+            reader.fingerprint(shown.getBytes(StandardCharsets.UTF_8));
+            reader.fingerprint(bytes);
+            String text = WireText.decode(bytes);
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (NoSuchFileException e) {
             throw new ConfException(shown + ": there is no such file in "
                     + path.toAbsolutePath().getParent());
@@ -132,7 +118,7 @@ final class ConfReader {
         String name = line.substring(1, close);
         String rest = line.substring(close + 1).trim();
         List<String> options = rest.startsWith("(") ? options(rest, origin) : List.of();
-        List<ConfSection> bases = new ArrayList<>();
+        List<SectionDraft> bases = new ArrayList<>();
         for (String option : options) {
             if (!option.equals("!") && !option.equals("+")) {
                 bases.add(existing(option, origin));
@@ -141,10 +127,10 @@ final class ConfReader {
         if (options.contains("+")) {
             current = existing(name, origin);
         } else {
-            current = new ConfSection(name, options.contains("!"), origin);
+            current = new SectionDraft(name, options.contains("!"), origin);
             sections.add(current);
         }
-        for (ConfSection base : bases) {
+        for (SectionDraft base : bases) {
             if (current.size() + base.size() > MAX_ENTRIES) {
                 throw new ConfException(
                         origin + ": with what it inherits this section has more than " + MAX_ENTRIES + " lines");
@@ -167,8 +153,8 @@ final class ConfReader {
         return options;
     }
 
-    private ConfSection existing(String name, String origin) throws ConfException {
-        Optional<ConfSection> found = sections.stream()
+    private SectionDraft existing(String name, String origin) throws ConfException {
+        Optional<SectionDraft> found = sections.stream()
                 .filter(section -> section.name().equalsIgnoreCase(name))
                 .findFirst();
         return found.orElseThrow(
@@ -190,10 +176,10 @@ final class ConfReader {
         if (key.isEmpty()) {
             warnings.accept(origin + ": nothing in front of the =; the line is ignored");
         } else if (append) {
-            current.append(new ConfEntry(key, value, origin));
+            current.append(ConfEntry.of(key, value, origin));
         } else {
             String text = value.startsWith(">") ? value.substring(1) : value;
-            current.add(new ConfEntry(key, text.trim(), origin));
+            current.add(ConfEntry.of(key, text.trim(), origin));
         }
     }
 
@@ -209,14 +195,14 @@ final class ConfReader {
     }
 
     private void exec(String command, String origin) throws ConfException {
-        if (!execAllowed) {
+        if (!reader.execAllowed()) {
             warnings.accept(origin + ": #exec is not followed, since asterisk.conf does not say execincludes = yes;"
                     + " the line is ignored");
             return;
         }
-        ConfSection before = current;
+        SectionDraft before = current;
         String output = ExecOutput.of(command, directory, origin);
-        fingerprint.update(WireText.encode(output));
+        reader.fingerprint(WireText.encode(output));
         readLines(output, origin + " (#exec)");
         current = before;
     }
@@ -232,7 +218,7 @@ final class ConfReader {
         if (files.isEmpty() && needed) {
             throw new ConfException(origin + ": the included file " + target + " does not exist");
         }
-        ConfSection before = current;
+        SectionDraft before = current;
         for (Path file : files) {
             readFile(
                     file,

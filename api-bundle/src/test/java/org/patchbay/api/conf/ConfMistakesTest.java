@@ -1,4 +1,4 @@
-package org.patchbay.core.config;
+package org.patchbay.api.conf;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;

@@ -1,16 +1,16 @@
-package org.patchbay.core.config;
+package org.patchbay.api.conf;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** One {@code [section]} while a file is read, and afterwards. */
-final class ConfSection {
+/** One {@code [section]} while its file is read. */
+final class SectionDraft {
     private final String name;
     private final boolean template;
     private final String origin;
     private final List<ConfEntry> entries = new ArrayList<>();
 
-    ConfSection(String name, boolean template, String origin) {
+    SectionDraft(String name, boolean template, String origin) {
         this.name = name;
         this.template = template;
         this.origin = origin;
@@ -24,19 +24,15 @@ final class ConfSection {
         return template;
     }
 
-    String origin() {
-        return origin;
-    }
-
-    List<ConfEntry> entries() {
-        return List.copyOf(entries);
+    ConfSection section() {
+        return ConfSection.of(name, origin, entries);
     }
 
     int size() {
         return entries.size();
     }
 
-    void inherit(ConfSection base) {
+    void inherit(SectionDraft base) {
         entries.addAll(base.entries);
     }
 
@@ -49,10 +45,10 @@ final class ConfSection {
         for (int i = entries.size() - 1; i >= 0; i--) {
             ConfEntry old = entries.get(i);
             if (old.key().equals(more.key())) {
-                entries.set(i, new ConfEntry(old.key(), old.value() + more.value(), more.origin()));
+                entries.set(i, ConfEntry.of(old.key(), old.value() + more.value(), more.origin()));
                 return;
             }
         }
-        entries.add(new ConfEntry(more.key(), more.value().trim(), more.origin()));
+        entries.add(ConfEntry.of(more.key(), more.value().trim(), more.origin()));
     }
 }

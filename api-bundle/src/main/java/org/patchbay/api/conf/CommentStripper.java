@@ -1,4 +1,4 @@
-package org.patchbay.core.config;
+package org.patchbay.api.conf;
 
 /** Takes comments out of lines, one after the other, since a block comment may span many. */
 final class CommentStripper {

@@ -1,4 +1,4 @@
-package org.patchbay.core.config;
+package org.patchbay.api.conf;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
@@ -122,13 +122,7 @@ public class ConfIncludeTest {
         Files.writeString(file, "[far]\n");
         folder.file("manager.conf", "#include \"" + file.toAbsolutePath() + "\"");
         Path relative = Path.of("").toAbsolutePath().relativize(folder.path());
-        assertEquals(
-                1,
-                new ManagerConfReader(relative, warning -> {})
-                        .read()
-                        .settings()
-                        .accounts()
-                        .size());
+        assertEquals(1, ConfReader.in(relative).read("manager.conf").sections().size());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.patchbay.core.config;
+package org.patchbay.api.conf;
 
 import static org.junit.Assert.assertEquals;
 
@@ -21,6 +21,12 @@ public class ConfReaderTest {
     @Test
     public void readsSectionsKeysAndValues() throws Exception {
         assertSections(List.of("one: a=1, b=2", "two: "), "[one]", "a=1", "", "  b  =  2  ", "\t", "[two]");
+    }
+
+    @Test
+    public void aByteOrderMarkHidesNothing() throws Exception {
+        folder.bytes("x.conf", "\ufeff[one]\na = 1\n".getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of("one: a=1"), folder.sections("x.conf"));
     }
 
     @Test

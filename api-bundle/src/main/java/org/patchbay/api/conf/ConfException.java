@@ -1,4 +1,4 @@
-package org.patchbay.core.config;
+package org.patchbay.api.conf;
 
 import java.io.Serial;
 
@@ -7,7 +7,12 @@ public final class ConfException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    ConfException(String message) {
+    /**
+     * A file that cannot be used.
+     *
+     * @param message file, line and what is wrong, in words for an operator
+     */
+    public ConfException(String message) {
         super(message);
     }
 }
