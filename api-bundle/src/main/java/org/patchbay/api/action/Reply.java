@@ -123,6 +123,26 @@ public final class Reply {
         return of(new Script(Objects.requireNonNull(script, "script")));
     }
 
+    /**
+     * Text instead of headers, as {@code Action: Command} answers (specification 14.3): {@code Response: Follows}. The
+     * script runs on a worker thread when the reply is sent, and may wait there while the client reads slowly; nothing
+     * is collected.
+     *
+     * <pre>
+     * Response: Follows
+     * Privilege: Command
+     * ActionID: (of the request)
+     * (the text)--END COMMAND--
+     * </pre>
+     *
+     * @param script writes the text, whose lines end with LF
+     * @return the reply, which takes no further headers
+     */
+    public static Reply follows(Consumer<RawText> script) {
+        Objects.requireNonNull(script, "script");
+        return of(new Script(out -> out.sendFollows(script)));
+    }
+
     /** The form of a reply that writes itself. */
     private record Script(Consumer<Responder> script) implements Form {
         @Override
@@ -152,7 +172,8 @@ public final class Reply {
      * @param value its value, written as {@link String#valueOf(Object)} writes it
      * @return a new reply
      * @throws IllegalArgumentException if the pair is no {@link Header}
-     * @throws IllegalStateException if the reply was made by {@link #write}: its script writes all of it
+     * @throws IllegalStateException if the reply was made by {@link #write} or {@link #follows}: its script writes all of
+     *     it
      */
     public Reply with(String name, Object value) {
         Objects.requireNonNull(value, "value");

@@ -1,5 +1,6 @@
 package org.patchbay.api.action;
 
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
 import org.patchbay.api.message.AmiEvent;
@@ -72,6 +73,16 @@ public interface Responder {
      * @param event the event
      */
     void sendEvent(AmiEvent event);
+
+    /**
+     * An answer whose content is text and not headers, in the form of {@code Action: Command} (specification 14.3):
+     * {@code Response: Follows}, {@code Privilege: Command}, the {@code ActionID}, then the text, and right behind it
+     * {@code --END COMMAND--} and an empty line. No empty line separates head and text. If the script fails, the
+     * defect is logged, and the text ends with a line that names the reference of the log.
+     *
+     * @param script writes the text, see {@link RawText}; called once, before this call returns
+     */
+    void sendFollows(Consumer<RawText> script);
 
     /**
      * One line of a packet that is written line by line. The {@code ActionID} is put in front of the first line that

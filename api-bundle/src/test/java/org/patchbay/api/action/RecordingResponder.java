@@ -2,6 +2,7 @@ package org.patchbay.api.action;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.patchbay.api.message.AmiEvent;
 import org.patchbay.api.message.AmiMessage;
@@ -52,6 +53,13 @@ final class RecordingResponder implements Responder {
     @Override
     public void sendEvent(AmiEvent event) {
         calls.add("event " + event.name() + " " + event.lines());
+    }
+
+    @Override
+    public void sendFollows(Consumer<RawText> script) {
+        StringBuilder text = new StringBuilder();
+        script.accept(text::append);
+        calls.add("follows " + text);
     }
 
     @Override

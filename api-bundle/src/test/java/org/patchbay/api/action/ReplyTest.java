@@ -123,4 +123,11 @@ public class ReplyTest {
         assertThrows(NullPointerException.class, () -> Reply.later(null));
         assertThrows(NullPointerException.class, () -> Reply.success().with("A", null));
     }
+
+    @Test
+    public void textFollowsInsteadOfHeaders() {
+        Reply reply = Reply.follows(text -> text.print("a\n"));
+        assertEquals(List.of("follows a\n"), RecordingResponder.calls(reply));
+        assertThrows(IllegalStateException.class, () -> reply.with("Name", "value"));
+    }
 }

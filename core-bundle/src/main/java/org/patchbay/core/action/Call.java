@@ -27,7 +27,7 @@ public final class Call implements ActionCall {
         DONE
     }
 
-    private static final String WITHDRAWN = "Action withdrawn";
+    static final String WITHDRAWN = "Action withdrawn";
 
     private final AmiMessage request;
     private final Session session;
@@ -37,7 +37,7 @@ public final class Call implements ActionCall {
     private final PacketResponder out;
     private final AtomicBoolean parked = new AtomicBoolean();
 
-    /** Guards phase, returned and what is written; foreign code is never called under it. */
+    /** Guards phase, returned, textOpen and what is written; foreign code is never called under it. */
     private final Object lock = new Object();
 
     private Phase phase = Phase.RUNNING;
@@ -48,6 +48,8 @@ public final class Call implements ActionCall {
     private boolean endedInPlace;
 
     private boolean wrote;
+    /** Whether the text of {@code Response: Follows} has begun and not ended. */
+    private boolean textOpen;
     /** Made when somebody wants to wait for the end. */
     private CompletableFuture<Void> ended;
     /** Written, like what follows, by the thread that plays the reply, before the call is listing. */
@@ -209,6 +211,14 @@ public final class Call implements ActionCall {
         }
     }
 
+    /** Writes a part of a text; the last one ends the answer. */
+    void writeText(byte[] part, boolean last) {
+        synchronized (lock) {
+            write(part);
+            textOpen = !last;
+        }
+    }
+
     /** Lets a script wait for a client that reads slowly, as long as the account allows. */
     void awaitRoom() {
         if (entry.quick() || !session.full()) {
@@ -291,6 +301,8 @@ public final class Call implements ActionCall {
             }
             if (from == Phase.LISTING) {
                 new PacketResponder(this).listComplete(list.complete(), "cancelled", list.written());
+            } else if (textOpen) {
+                session.write(TextAnswer.cutOff());
             } else if (!wrote) {
                 new PacketResponder(this).errorNow(WITHDRAWN);
             }

@@ -1,7 +1,9 @@
 package org.patchbay.core.action;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.patchbay.api.action.RawText;
 import org.patchbay.api.action.Responder;
 import org.patchbay.api.message.AmiEvent;
 import org.patchbay.api.message.AmiMessage;
@@ -124,6 +126,15 @@ final class PacketResponder implements Responder {
         head("Error");
         message(message);
         leave();
+    }
+
+    @Override
+    public void sendFollows(Consumer<RawText> script) {
+        requirePacketBoundary();
+        packet.header("Response", "Follows");
+        packet.header("Privilege", "Command");
+        id();
+        new TextAnswer(call, packet.take()).play(script);
     }
 
     @Override

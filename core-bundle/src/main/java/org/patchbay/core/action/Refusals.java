@@ -22,6 +22,11 @@ final class Refusals {
 
     /** A defect is logged once, with a reference that the client gets as well. */
     static Reply ofDefect(Call call, Throwable defect) {
+        return Reply.error(textOfDefect(call, defect));
+    }
+
+    /** The same as a text. */
+    static String textOfDefect(Call call, Throwable defect) {
         long reference = REFERENCES.incrementAndGet();
         LOG.error(
                 "action {} of {} failed, reference {}",
@@ -29,7 +34,7 @@ final class Refusals {
                 call.entry().owner(),
                 reference,
                 defect);
-        return Reply.error("Internal error, reference " + reference);
+        return "Internal error, reference " + reference;
     }
 
     /** What a deferred reply failed with. */

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.patchbay.api.action.RawText;
 import org.patchbay.api.action.Reply;
 import org.patchbay.api.action.Responder;
 import org.patchbay.api.message.AmiEvent;
 import org.patchbay.api.message.AmiMessage;
 import org.patchbay.api.message.Header;
+import org.patchbay.api.wire.FollowsText;
 
 /**
  * Collects the packets of one answer as the client would get them, the {@code ActionID} of the request included. It
@@ -140,6 +143,20 @@ public final class Recorder implements Responder {
         lines.add(new Header("Event", event.name()).line());
         lines.addAll(event.lines());
         record(lines, 1);
+    }
+
+    /** The text is one packet, whose last line ends with the mark; its lines may be empty. */
+    @Override
+    public void sendFollows(Consumer<RawText> script) {
+        requireNoOpenPacket();
+        List<String> lines = new ArrayList<>(List.of("Response: Follows", "Privilege: Command"));
+        addActionIdTo(lines, lines.size(), "");
+        FollowsText guard = new FollowsText();
+        StringBuilder text = new StringBuilder();
+        script.accept(piece -> text.append(guard.guard(piece)));
+        text.append(guard.end());
+        lines.addAll(List.of(text.toString().split("\n", -1)));
+        packets.add(AmiMessage.ofLines(lines));
     }
 
     @Override

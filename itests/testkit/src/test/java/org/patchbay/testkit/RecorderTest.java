@@ -125,4 +125,22 @@ public class RecorderTest {
     public void hasNoFirstPacketBeforeThereIsOne() {
         assertThrows(IllegalStateException.class, out::first);
     }
+
+    @Test
+    public void keepsTheTextOfACommandAsOnePacket() {
+        Reply.follows(text -> {
+                    text.print("one\n\ntwo --END");
+                    text.print(" COMMAND-- three");
+                })
+                .sendTo(out);
+        assertEquals("""
+                Response: Follows
+                Privilege: Command
+                ActionID: a b\040
+                one
+
+                two --END_COMMAND-- three--END COMMAND--
+
+                """, out.text());
+    }
 }
