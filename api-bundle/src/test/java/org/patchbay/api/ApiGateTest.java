@@ -41,6 +41,7 @@ public class ApiGateTest {
             "event", Set.of("message"),
             "session", Set.of("message"),
             "action", Set.of("message", "session"),
+            "command", Set.of("session", "action"),
             "runtime", Set.of("message", "session", "action"),
             "frontend", Set.of("message", "session", "wire"));
 

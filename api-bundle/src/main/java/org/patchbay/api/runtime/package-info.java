@@ -1,6 +1,7 @@
 /**
  * What an operator sees and does: whether the manager is on, which actions and sessions there are, why one of them is
- * not there, and a reload. The shell, the web console and monitoring are built on it.
+ * not there, and a reload, in which bundles take part as modules. The shell, the web console and monitoring are built on
+ * it.
  */
 @Export(substitution = Export.Substitution.NOIMPORT)
 @Version("1.0.0")
