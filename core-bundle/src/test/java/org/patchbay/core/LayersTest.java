@@ -53,6 +53,9 @@ public class LayersTest {
             entry("config", Set.of("settings", "api")),
             entry("session", Set.of("account", "bus", "filter", "settings", "api", "log")),
             entry("action", Set.of("session", "api", "log")),
+            entry("module", Set.of("action", "api", "log")),
+            entry("command", Set.of("action", "session", "account", "settings", "api", "log")),
+            entry("cli", Set.of("action", "account", "bus", "session", "settings", "api")),
             entry("hook", Set.of("action", "bus", "session", "settings", "api", "log")),
             entry("builtin", Set.of("action", "bus", "session", "account", "filter", "settings", "api", "log")),
             entry("transport", Set.of("settings", "api", "log", "mina")));

@@ -62,10 +62,10 @@ public interface CommandLine {
 
     /**
      * The words that can stand where a line ends: those that complete its last word, or, behind a blank, those that
-     * come next. Words of commands come first, then what the command itself suggests as argument.
+     * come next. Words of commands come first, then what the command itself suggests as argument; each part is sorted.
      *
      * @param beginning the line so far
-     * @return whole words, sorted, at most {@value #MAX_COMPLETIONS}
+     * @return whole words, at most {@value #MAX_COMPLETIONS}
      */
     List<String> complete(String beginning);
 

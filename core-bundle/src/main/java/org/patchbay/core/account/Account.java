@@ -11,6 +11,7 @@ import org.patchbay.api.wire.WireText;
 import org.patchbay.core.acl.AccessList;
 import org.patchbay.core.filter.FilterSet;
 import org.patchbay.core.settings.AccountSettings;
+import org.patchbay.core.settings.CommandRules;
 
 /** One account, ready to be used. Immutable; a session keeps the one it logged in with. */
 public final class Account {
@@ -59,6 +60,21 @@ public final class Account {
     /** What is set on the channels it originates. */
     public List<Variable> variables() {
         return settings.variables();
+    }
+
+    /** What it may run on the command line. */
+    public CommandRules commands() {
+        return settings.commands();
+    }
+
+    /** Whether there is a secret, clear or hashed. */
+    public boolean hasAnySecret() {
+        return settings.secret().isPresent() || hash.isPresent();
+    }
+
+    /** Whether anything restricts from where it may be used. */
+    public boolean restricted() {
+        return !settings.acl().isEmpty();
     }
 
     /** Whether it may be used from that address: every one of its lists has to agree. */

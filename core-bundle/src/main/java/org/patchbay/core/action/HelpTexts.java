@@ -23,7 +23,7 @@ public final class HelpTexts {
     private static final String ENDING = ".help";
 
     /** Nobody reads more about one action. */
-    private static final int MAX_BYTES = 64 * 1024;
+    public static final int MAX_BYTES = 64 * 1024;
 
     private final Function<String, URL> resources;
 
@@ -50,7 +50,12 @@ public final class HelpTexts {
         }
     }
 
-    static ActionDescriptor complete(ActionDescriptor descriptor, String text) {
+    /**
+     * The descriptor, with what it leaves open filled in from that text.
+     *
+     * @throws IllegalArgumentException if a header in it cannot be understood
+     */
+    public static ActionDescriptor complete(ActionDescriptor descriptor, String text) {
         // Without any header the text begins with the empty line, which the added line feed makes an end as well.
         String[] parts = ("\n" + text.replace("\r\n", "\n")).split("\n[ \t]*\n", 2);
         String synopsis = "";

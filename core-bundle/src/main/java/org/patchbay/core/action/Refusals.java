@@ -1,17 +1,11 @@
 package org.patchbay.core.action;
 
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.patchbay.api.action.ActionException;
 import org.patchbay.api.action.Reply;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The answers to calls that did not go well. */
 final class Refusals {
-    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
-    private static final AtomicLong REFERENCES = new AtomicLong();
-
     private Refusals() {}
 
     /** A refusal is an answer: nothing is logged. */
@@ -27,14 +21,8 @@ final class Refusals {
 
     /** The same as a text. */
     static String textOfDefect(Call call, Throwable defect) {
-        long reference = REFERENCES.incrementAndGet();
-        LOG.error(
-                "action {} of {} failed, reference {}",
-                call.entry().descriptor().name(),
-                call.entry().owner(),
-                reference,
-                defect);
-        return "Internal error, reference " + reference;
+        ActionEntry entry = call.entry();
+        return Defects.report("action " + entry.descriptor().name(), entry.owner(), defect);
     }
 
     /** What a deferred reply failed with. */

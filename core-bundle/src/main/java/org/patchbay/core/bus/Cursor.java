@@ -14,6 +14,11 @@ public final class Cursor {
         this.passed = log.end();
     }
 
+    /** The last event that was passed. */
+    public LoggedEvent passed() {
+        return passed;
+    }
+
     /** The number of the last event that was passed. */
     public long sequence() {
         return passed.sequence();

@@ -1,5 +1,7 @@
 package org.patchbay.core.bus;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.patchbay.api.message.AmiEvent;
 import org.patchbay.api.message.Privileges;
@@ -48,6 +50,17 @@ public final class LoggedEvent {
             text = known;
         }
         return known;
+    }
+
+    /** This event and those behind it, at most so many; without the beginning of the log, which is none. */
+    public List<LoggedEvent> andLater(int most) {
+        List<LoggedEvent> events = new ArrayList<>();
+        for (LoggedEvent event = this; event != null && events.size() < most; event = event.next) {
+            if (event.sequence > 0) {
+                events.add(event);
+            }
+        }
+        return events;
     }
 
     /** The encoded event. It is shared: nobody changes it. */

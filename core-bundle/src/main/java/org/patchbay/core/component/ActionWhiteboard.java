@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,7 +47,7 @@ public final class ActionWhiteboard {
         Owner owner = Owners.of(reference);
         try {
             ActionDescriptor descriptor = help(reference).complete(ServiceDescriptor.of(reference));
-            offer(reference, List.of(ActionEntry.offered(descriptor, handler, owner, rank(reference))));
+            offer(reference, List.of(ActionEntry.offered(descriptor, handler, owner, Owners.rank(reference))));
         } catch (IllegalArgumentException refused) {
             fail(reference, ServiceDescriptor.name(reference), refused.getMessage());
         }
@@ -65,7 +64,7 @@ public final class ActionWhiteboard {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bindPack(ServiceReference<ActionPack> reference, ActionPack pack) {
-        Catalog catalog = new Catalog(Owners.of(reference), rank(reference), help(reference));
+        Catalog catalog = new Catalog(Owners.of(reference), Owners.rank(reference), help(reference));
         try {
             pack.define(catalog);
             offer(reference, catalog.entries);
@@ -105,8 +104,8 @@ public final class ActionWhiteboard {
     }
 
     private void fail(ServiceReference<?> reference, String name, String reason) {
-        table.addFailed(
-                new FailedOffer(name, Owners.of(reference), rank(reference).ranking(), reason, reference));
+        table.addFailed(new FailedOffer(
+                name, Owners.of(reference), Owners.rank(reference).ranking(), reason, reference));
     }
 
     /** Waits for running calls: the classes of their bundle work until this returns. */
@@ -127,13 +126,6 @@ public final class ActionWhiteboard {
     private static HelpTexts help(ServiceReference<?> reference) {
         Bundle bundle = reference.getBundle();
         return new HelpTexts(path -> bundle == null ? null : bundle.getEntry(path));
-    }
-
-    private static ActionEntry.Rank rank(ServiceReference<?> reference) {
-        Object ranking = reference.getProperty(Constants.SERVICE_RANKING);
-        Object id = reference.getProperty(Constants.SERVICE_ID);
-        return new ActionEntry.Rank(
-                ranking instanceof Integer number ? number : 0, id instanceof Long number ? number : 0);
     }
 
     /** Collects what one pack defines. */

@@ -7,13 +7,18 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.patchbay.api.command.CommandCatalog;
+import org.patchbay.api.command.CommandDescriptor;
+import org.patchbay.api.command.CommandHandler;
 import org.patchbay.api.message.AmiEvent;
 import org.patchbay.api.message.EventCategory;
 import org.patchbay.core.account.LoginThrottle;
+import org.patchbay.core.action.ActionEntry;
 import org.patchbay.core.action.ActionTable;
 import org.patchbay.core.action.BuiltIn;
 import org.patchbay.core.action.Dispatcher;
 import org.patchbay.core.action.InFlight;
+import org.patchbay.core.action.Owner;
 import org.patchbay.core.builtin.ChallengeAction;
 import org.patchbay.core.builtin.Events;
 import org.patchbay.core.builtin.Filter;
@@ -24,8 +29,16 @@ import org.patchbay.core.builtin.Ping;
 import org.patchbay.core.builtin.UserEvent;
 import org.patchbay.core.builtin.WaitEvent;
 import org.patchbay.core.bus.EventStream;
+import org.patchbay.core.cli.EventCatalogue;
+import org.patchbay.core.cli.ManagerCommands;
+import org.patchbay.core.command.CommandEntry;
+import org.patchbay.core.command.CommandRunner;
+import org.patchbay.core.command.CommandTable;
+import org.patchbay.core.command.CommandsRunning;
 import org.patchbay.core.hook.HookCaller;
 import org.patchbay.core.hook.HookTable;
+import org.patchbay.core.module.ModuleTable;
+import org.patchbay.core.module.ReloadDesk;
 import org.patchbay.core.session.SessionContext;
 import org.patchbay.core.session.SessionTable;
 import org.patchbay.core.session.Timeouts;
@@ -54,6 +67,13 @@ final class ManagerCore implements AutoCloseable {
     private final HookCaller hookCaller;
     private final SettingsDesk settings;
     private final LoginThrottle throttle;
+    private final CommandTable commands = new CommandTable();
+    private final CommandsRunning commandsRunning;
+    private final CommandRunner commandLine;
+    private final EventCatalogue events = new EventCatalogue();
+    private final ModuleTable modules = new ModuleTable();
+    private final ReloadDesk reloadDesk;
+    private final Duration gracePeriod;
 
     /**
      * A manager that does not listen yet.
@@ -68,13 +88,18 @@ final class ManagerCore implements AutoCloseable {
         this.workers = CoreThreads.workers(values.limits().workers());
         this.timeouts = new Timeouts(CoreThreads.single("ami-timer"));
         this.news = new SessionNews(datastores, stream, workers);
-        this.inFlight = new InFlight(values.limits().gracePeriod());
+        this.gracePeriod = values.limits().gracePeriod();
+        this.inFlight = new InFlight(gracePeriod);
+        this.commandsRunning = new CommandsRunning(gracePeriod);
+        this.commandLine = new CommandRunner(commands, commandsRunning);
+        this.reloadDesk = new ReloadDesk(modules, settings::reload, Clock.systemUTC());
         Dispatcher dispatcher = new Dispatcher(actions, inFlight, workers, timeouts, this::nameTaken);
         SessionContext context = new SessionContext(stream, dispatcher, workers, values.limits(), news);
         this.sessions = new SessionTable(context, settings::general);
         this.hooks = new HookTable(stream, workers, values.limits());
         this.hookCaller = new HookCaller(actions, sessions, hooks, workers);
         builtIns(booted).forEach(action -> actions.add(action.entry()));
+        offerCommands();
     }
 
     private List<BuiltIn> builtIns(BooleanSupplier booted) {
@@ -88,6 +113,20 @@ final class ManagerCore implements AutoCloseable {
                 new ListCommands(actions),
                 new UserEvent(stream),
                 new WaitEvent(stream, timeouts));
+    }
+
+    private void offerCommands() {
+        ManagerCommands.Shown shown = new ManagerCommands.Shown(actions, sessions, stream.log(), events);
+        CommandCatalog catalog = new CommandCatalog() {
+            @Override
+            public CommandCatalog add(CommandDescriptor descriptor, CommandHandler handler) {
+                CommandEntry entry = new CommandEntry(descriptor, handler, Owner.CORE, new ActionEntry.Rank(0, 0));
+                commandsRunning.open(entry);
+                commands.add(entry);
+                return this;
+            }
+        };
+        new ManagerCommands(shown, settings, reloadDesk).define(catalog);
     }
 
     private boolean nameTaken(String name) {
@@ -159,6 +198,34 @@ final class ManagerCore implements AutoCloseable {
 
     SettingsDesk settings() {
         return settings;
+    }
+
+    CommandTable commands() {
+        return commands;
+    }
+
+    CommandsRunning commandsRunning() {
+        return commandsRunning;
+    }
+
+    CommandRunner commandLine() {
+        return commandLine;
+    }
+
+    EventCatalogue events() {
+        return events;
+    }
+
+    ModuleTable modules() {
+        return modules;
+    }
+
+    ReloadDesk reloadDesk() {
+        return reloadDesk;
+    }
+
+    Duration gracePeriod() {
+        return gracePeriod;
     }
 
     ThreadPoolExecutor workers() {

@@ -1,7 +1,9 @@
 package org.patchbay.core.component;
 
 import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
+import org.patchbay.core.action.ActionEntry;
 import org.patchbay.core.action.Owner;
 
 /** Bundles as values. */
@@ -10,6 +12,14 @@ final class Owners {
 
     static Owner of(Bundle bundle) {
         return new Owner(bundle.getBundleId(), bundle.getSymbolicName() + " " + bundle.getVersion());
+    }
+
+    /** How a service competes with others. */
+    static ActionEntry.Rank rank(ServiceReference<?> reference) {
+        Object ranking = reference.getProperty(Constants.SERVICE_RANKING);
+        Object id = reference.getProperty(Constants.SERVICE_ID);
+        return new ActionEntry.Rank(
+                ranking instanceof Integer number ? number : 0, id instanceof Long number ? number : 0);
     }
 
     /** The bundle behind a service; one that has left already has no name. */

@@ -1,9 +1,6 @@
 package org.patchbay.core.component;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import org.osgi.framework.ServiceReference;
 import org.patchbay.api.action.ActionDescriptor;
@@ -20,7 +17,7 @@ final class ServiceDescriptor {
      * @throws IllegalArgumentException if they do not describe an action; the message says why
      */
     static ActionDescriptor of(ServiceReference<?> reference) {
-        EventCategory[] privileges = words(reference.getProperty(ActionHandler.PRIVILEGES)).stream()
+        EventCategory[] privileges = PropertyWords.of(reference.getProperty(ActionHandler.PRIVILEGES)).stream()
                 .map(ServiceDescriptor::category)
                 .toArray(EventCategory[]::new);
         return ActionDescriptor.of(name(reference), privileges)
@@ -34,19 +31,6 @@ final class ServiceDescriptor {
 
     private static String text(Object property) {
         return property == null ? "" : String.valueOf(property);
-    }
-
-    /** One word arrives as a plain string, although the annotation has an array. */
-    private static List<String> words(Object property) {
-        if (property instanceof Object[] array) {
-            return Arrays.stream(array).map(String::valueOf).toList();
-        }
-        if (property instanceof Collection<?> collection) {
-            return collection.stream().map(String::valueOf).toList();
-        }
-        List<String> words = new ArrayList<>(List.of(text(property).split(",")));
-        words.removeIf(String::isBlank);
-        return words;
     }
 
     private static EventCategory category(String word) {

@@ -13,6 +13,7 @@ import org.patchbay.api.runtime.ReloadResult;
 import org.patchbay.core.account.AccountBook;
 import org.patchbay.core.bus.EventFormat;
 import org.patchbay.core.bus.EventStream;
+import org.patchbay.core.cli.SettingsAccess;
 import org.patchbay.core.config.ManagerConfReader;
 import org.patchbay.core.settings.GeneralSettings;
 import org.patchbay.core.settings.ListenerSettings;
@@ -29,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * The settings in force, and the listeners that follow from them. A reload makes everything new beside the old, and then
  * swaps; whatever goes wrong before that leaves the old in force.
  */
-final class SettingsDesk implements AutoCloseable {
+final class SettingsDesk implements SettingsAccess, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsDesk.class);
 
     /** What was read from the files, and what was made of it. */
@@ -87,11 +88,13 @@ final class SettingsDesk implements AutoCloseable {
         inForce = next;
     }
 
-    GeneralSettings general() {
+    @Override
+    public GeneralSettings general() {
         return inForce.general();
     }
 
-    AccountBook accounts() {
+    @Override
+    public AccountBook accounts() {
         return inForce.accounts();
     }
 
@@ -171,6 +174,13 @@ final class SettingsDesk implements AutoCloseable {
                 .with("Status", general().enabled() ? "Enabled" : "Disabled")
                 .with("Message", "Manager reload Requested"));
         return ReloadResult.APPLIED;
+    }
+
+    @Override
+    public void debug(boolean on) {
+        synchronized (lock) {
+            swap(new InForce(general().withDebug(on), accounts(), inForce.tls(), inForce.fingerprint()));
+        }
     }
 
     /** Takes no more connections. */

@@ -14,6 +14,8 @@ import org.patchbay.api.message.Variable;
 import org.patchbay.core.settings.AccountSettings;
 import org.patchbay.core.settings.AclLine;
 import org.patchbay.core.settings.ClassWords;
+import org.patchbay.core.settings.CommandRules;
+import org.patchbay.core.settings.GeneralSettings;
 
 /** Reads one account of {@code manager.conf}, and the lists of {@code acl.conf} (specification 12.3, 12.4). */
 final class AccountReader {
@@ -28,7 +30,8 @@ final class AccountReader {
             "displayconnects",
             "writetimeout",
             "setvar",
-            "eventfilter");
+            "eventfilter",
+            "commands");
 
     private final ConfSection section;
     private final Consumer<String> warnings;
@@ -40,7 +43,8 @@ final class AccountReader {
         this.keys = new Keys(section);
     }
 
-    AccountSettings read(boolean displayConnects) {
+    /** The account, with what it leaves open taken from the general section. */
+    AccountSettings read(GeneralSettings general) {
         keys.entries().forEach(this::warnIfUnknown);
         return new AccountSettings(
                 section.name(),
@@ -51,10 +55,15 @@ final class AccountReader {
                 aclLines(section),
                 keys.find("displayconnects")
                         .map(entry -> ClassWords.isTrue(entry.value()))
-                        .orElse(displayConnects),
+                        .orElse(general.displayConnects()),
                 writeTimeout(),
                 values("eventfilter"),
-                variables());
+                variables(),
+                keys.find("commands").map(this::commands).orElse(general.commands()));
+    }
+
+    private CommandRules commands(ConfEntry entry) {
+        return CommandKey.rules(entry, text -> warnings.accept(entry.origin() + ": " + text));
     }
 
     static List<AclLine> aclLines(ConfSection section) {

@@ -10,6 +10,7 @@ import org.patchbay.api.conf.ConfEntry;
 import org.patchbay.api.conf.ConfException;
 import org.patchbay.api.conf.ConfSection;
 import org.patchbay.api.message.Ami;
+import org.patchbay.core.settings.CommandRules;
 import org.patchbay.core.settings.GeneralSettings;
 
 /** Reads the section {@code [general]} of {@code manager.conf} (specification 12.2). */
@@ -30,7 +31,8 @@ final class GeneralReader {
             "httptimeout",
             "authtimeout",
             "authlimit",
-            "channelvars");
+            "channelvars",
+            "commands");
 
     private final Keys all;
     private final CheckedKeys keys;
@@ -58,7 +60,8 @@ final class GeneralReader {
                 Duration.ofSeconds(keys.number("authtimeout", 1, Integer.MAX_VALUE, 30)),
                 keys.number("authlimit", 1, Integer.MAX_VALUE, 50),
                 channelVariables(),
-                new TlsReader(keys).read(address));
+                new TlsReader(keys).read(address),
+                all.find("commands").map(this::commands).orElse(CommandRules.DEFAULT));
     }
 
     private void warnOfUnknown() {
@@ -72,6 +75,10 @@ final class GeneralReader {
                 keys.warn(entry, "unknown key " + entry.key() + " in [general] is ignored" + hint);
             }
         }
+    }
+
+    private CommandRules commands(ConfEntry entry) {
+        return CommandKey.rules(entry, text -> keys.warn(entry, text));
     }
 
     private List<String> channelVariables() {

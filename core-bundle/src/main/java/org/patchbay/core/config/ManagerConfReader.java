@@ -66,8 +66,8 @@ public final class ManagerConfReader {
         Map<String, List<AclLine>> acls = namedAcls(fingerprint);
         List<ConfSection> users = optional(USERS_CONF, fingerprint);
         GeneralSettings general = new GeneralReader(general(sections), warnings).read();
-        ManagerSettings settings = new ManagerSettings(
-                general, accounts(new UserSections(users).with(sections), general.displayConnects()), acls);
+        ManagerSettings settings =
+                new ManagerSettings(general, accounts(new UserSections(users).with(sections), general), acls);
         return new Loaded(settings, HexFormat.of().formatHex(fingerprint.digest()));
     }
 
@@ -78,7 +78,7 @@ public final class ManagerConfReader {
                 .orElseGet(() -> ConfSection.of(GENERAL, MANAGER_CONF, List.of()));
     }
 
-    private List<AccountSettings> accounts(List<ConfSection> sections, boolean displayConnects) {
+    private List<AccountSettings> accounts(List<ConfSection> sections, GeneralSettings general) {
         List<AccountSettings> accounts = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (ConfSection section : sections) {
@@ -86,7 +86,7 @@ public final class ManagerConfReader {
                 continue;
             }
             if (names.add(section.name().toLowerCase(Locale.ROOT))) {
-                accounts.add(new AccountReader(section, warnings).read(displayConnects));
+                accounts.add(new AccountReader(section, warnings).read(general));
             } else {
                 warnings.accept(section.origin() + ": there is an account [" + section.name()
                         + "] already; this one is ignored");

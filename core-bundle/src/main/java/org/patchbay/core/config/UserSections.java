@@ -17,7 +17,8 @@ import org.patchbay.core.settings.ClassWords;
 final class UserSections {
     private static final String GENERAL = "general";
     private static final String HAS_MANAGER = "hasmanager";
-    private static final Set<String> KEYS = Set.of("secret", "read", "write", "displayconnects", "writetimeout");
+    private static final Set<String> KEYS =
+            Set.of("secret", "read", "write", "displayconnects", "writetimeout", "commands");
 
     private final List<ConfSection> users;
     private final Optional<ConfSection> general;

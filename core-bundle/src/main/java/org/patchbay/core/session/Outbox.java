@@ -286,6 +286,16 @@ final class Outbox {
         }
     }
 
+    /** The last event this reader has passed, seen or unseen. */
+    LoggedEvent lastPassed() {
+        lock.lock();
+        try {
+            return cursor.passed();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Nothing more is written; what is there goes out, and then the connection is to be closed. */
     void finish(boolean eventsToo) {
         lock.lock();

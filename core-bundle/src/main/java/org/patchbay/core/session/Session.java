@@ -12,6 +12,7 @@ import org.patchbay.api.session.ManagerSession;
 import org.patchbay.api.session.Transport;
 import org.patchbay.core.account.Account;
 import org.patchbay.core.account.Challenge;
+import org.patchbay.core.bus.LoggedEvent;
 import org.patchbay.core.bus.Reader;
 import org.patchbay.core.filter.FilterSet;
 import org.patchbay.core.settings.AccountSettings;
@@ -118,6 +119,11 @@ public final class Session implements ManagerSession, Reader {
     /** Events it has not been sent yet. */
     public long lag() {
         return outbox.lag();
+    }
+
+    /** The last event it has passed, seen or unseen. */
+    public LoggedEvent lastPassed() {
+        return outbox.lastPassed();
     }
 
     /** Bytes it was sent. */

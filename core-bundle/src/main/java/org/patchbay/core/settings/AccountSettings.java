@@ -19,6 +19,7 @@ import org.patchbay.api.message.Variable;
  * @param writeTimeout how long its connection may refuse output before the session ends
  * @param eventFilters its event filters, in the order of the file
  * @param variables what is set on the channels it originates
+ * @param commands what it may run on the command line
  */
 public record AccountSettings(
         String name,
@@ -30,7 +31,8 @@ public record AccountSettings(
         boolean displayConnects,
         Duration writeTimeout,
         List<String> eventFilters,
-        List<Variable> variables) {
+        List<Variable> variables,
+        CommandRules commands) {
     /** The write timeout of an account that sets none, which is also the least one can set. */
     public static final Duration LEAST_WRITE_TIMEOUT = Duration.ofMillis(100);
 

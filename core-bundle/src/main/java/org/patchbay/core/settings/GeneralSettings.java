@@ -20,6 +20,7 @@ import java.util.List;
  * @param authLimit connections that may be open without being logged in
  * @param channelVariables what events tell of their channels
  * @param tls how it is reached over TLS
+ * @param commands what an account may run on the command line that says nothing of it itself
  */
 public record GeneralSettings(
         boolean enabled,
@@ -35,10 +36,31 @@ public record GeneralSettings(
         Duration authTimeout,
         int authLimit,
         List<String> channelVariables,
-        TlsSettings tls) {
+        TlsSettings tls,
+        CommandRules commands) {
     /** Makes the list unchangeable. */
     public GeneralSettings {
         channelVariables = List.copyOf(channelVariables);
+    }
+
+    /** The same with debug headers on or off. */
+    public GeneralSettings withDebug(boolean on) {
+        return new GeneralSettings(
+                enabled,
+                webEnabled,
+                address,
+                port,
+                allowMultipleLogin,
+                displayConnects,
+                timestampEvents,
+                brokenEventsAction,
+                on,
+                httpTimeout,
+                authTimeout,
+                authLimit,
+                channelVariables,
+                tls,
+                commands);
     }
 
     /** The address to listen on, in the clear. */
