@@ -28,6 +28,10 @@ public final class ModuleTable {
             this.owner = owner;
         }
 
+        boolean isCalled(String name) {
+            return names.stream().anyMatch(own -> ModuleName.matches(own, name));
+        }
+
         Reloadable reloadable() {
             return reloadable;
         }
@@ -80,15 +84,14 @@ public final class ModuleTable {
 
     /** What a name stands for: the modules of that name, else all modules of the bundle with that symbolic name. */
     List<Module> find(String name) {
-        String key = ModuleName.key(name);
         List<Module> named =
-                modules.stream().filter(module -> module.names.contains(key)).toList();
+                modules.stream().filter(module -> module.isCalled(name)).toList();
         if (!named.isEmpty()) {
             return named;
         }
         List<Module> owned = new ArrayList<>();
         for (Map.Entry<Long, Names> bundle : bundles.entrySet()) {
-            if (bundle.getValue().symbolicName().equals(key)) {
+            if (bundle.getValue().symbolicName().equals(ModuleName.key(name))) {
                 modules.stream()
                         .filter(module -> module.owner.bundle() == bundle.getKey())
                         .forEach(owned::add);
@@ -99,10 +102,9 @@ public final class ModuleTable {
 
     /** Whether a bundle that runs has that name. */
     boolean known(String name) {
-        String key = ModuleName.key(name);
         return bundles.values().stream()
-                .anyMatch(names ->
-                        names.symbolicName().equals(key) || names.aliases().contains(key));
+                .anyMatch(names -> names.symbolicName().equals(ModuleName.key(name))
+                        || names.aliases().stream().anyMatch(alias -> ModuleName.matches(alias, name)));
     }
 
     /** All modules in the order of their names. */

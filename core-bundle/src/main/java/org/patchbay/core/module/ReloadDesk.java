@@ -68,12 +68,12 @@ public final class ReloadDesk implements Reloader {
         if (key.isEmpty()) {
             return reloadAll();
         }
-        List<Module> found = modules.find(key);
+        List<Module> found = modules.find(module);
         boolean ours = MANAGER.contains(key);
         if (!found.isEmpty() || ours || CORE_PARTS.contains(key)) {
             return alone(ours, found);
         }
-        return modules.known(key) ? ReloadOutcome.NOT_SUPPORTED : ReloadOutcome.NO_SUCH_MODULE;
+        return modules.known(module) ? ReloadOutcome.NOT_SUPPORTED : ReloadOutcome.NO_SUCH_MODULE;
     }
 
     @Override

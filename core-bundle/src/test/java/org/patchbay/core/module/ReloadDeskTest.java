@@ -80,6 +80,16 @@ public class ReloadDeskTest {
         assertEquals(List.of("manager", "manager"), journal);
     }
 
+    /** The ending may be left out of a module's name, but no part of the core has one. */
+    @Test
+    public void partsHaveTheirNamesToTheLetter() {
+        module(() -> journal.add("cdr"), "cdr");
+        for (String name : List.of("manager.so", "manager ", "cdr.so", "app_queue.so.so")) {
+            assertEquals(name, ReloadOutcome.NO_SUCH_MODULE, desk.reload(name));
+        }
+        assertEquals(List.of(), journal);
+    }
+
     @Test
     public void everythingBeginsWithTheManager() {
         module(() -> journal.add("queue"), "app_queue.so");

@@ -19,6 +19,7 @@ final class CoreSettings implements ActionHandler {
 
     private final Path directory;
     private final String asteriskVersion;
+    private final BooleanSupplier enabled;
     private final BooleanSupplier webEnabled;
     private final ServerOptions options;
 
@@ -30,11 +31,13 @@ final class CoreSettings implements ActionHandler {
      *
      * @param directory of {@code asterisk.conf} and {@code cdr.conf}, either of which may be missing
      * @param asteriskVersion what clients are told, one word
+     * @param enabled whether the manager listens
      * @param webEnabled whether the manager may be reached over HTTP
      */
-    CoreSettings(Path directory, String asteriskVersion, BooleanSupplier webEnabled) {
+    CoreSettings(Path directory, String asteriskVersion, BooleanSupplier enabled, BooleanSupplier webEnabled) {
         this.directory = directory;
         this.asteriskVersion = asteriskVersion;
+        this.enabled = enabled;
         this.webEnabled = webEnabled;
         this.options = ServerOptions.of(ConfFile.read(directory.resolve("asterisk.conf")));
         readCallRecords();
@@ -44,6 +47,30 @@ final class CoreSettings implements ActionHandler {
     void readCallRecords() {
         String enable = ConfFile.read(directory.resolve("cdr.conf")).value("general", "enable");
         callRecords = TRUE.contains(enable.toLowerCase(Locale.ROOT));
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    String asteriskVersion() {
+        return asteriskVersion;
+    }
+
+    ServerOptions options() {
+        return options;
+    }
+
+    boolean managerEnabled() {
+        return enabled.getAsBoolean();
+    }
+
+    boolean webEnabled() {
+        return webEnabled.getAsBoolean();
+    }
+
+    boolean callRecords() {
+        return callRecords;
     }
 
     @Override

@@ -1,49 +1,33 @@
 package org.patchbay.pack.system;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import org.patchbay.api.action.ActionCall;
 import org.patchbay.api.action.ActionHandler;
 import org.patchbay.api.action.Reply;
 
 /**
- * {@code Action: CoreStatus} tells when the server started and when it was last told to reload, in local time. There
- * are no calls to count yet.
+ * {@code Action: CoreStatus} tells when the server started and when it was last told to reload, in local time, and how
+ * many calls there are.
  */
 final class CoreStatus implements ActionHandler {
-    private final Instant started;
-    private final Clock clock;
+    private final ServerTimes times;
+    private final Calls calls;
 
-    /** Written by reloads, which come one after the other; the start before the first. */
-    private volatile Instant reloaded;
-
-    CoreStatus(Instant started, Clock clock) {
-        this.started = started;
-        this.clock = clock;
-        this.reloaded = started;
-    }
-
-    /** A reload has been done now. */
-    void reloaded() {
-        reloaded = clock.instant();
+    CoreStatus(ServerTimes times, Calls calls) {
+        this.times = times;
+        this.calls = calls;
     }
 
     @Override
     public Reply handle(ActionCall call) {
-        LocalDateTime start = local(started);
-        LocalDateTime reload = local(reloaded);
+        LocalDateTime start = times.local(times.started());
+        LocalDateTime reload = times.local(times.reloaded());
         return Reply.success()
                 .with("CoreStartupDate", start.toLocalDate())
                 .with("CoreStartupTime", DateTimeFormatter.ISO_LOCAL_TIME.format(start))
                 .with("CoreReloadDate", reload.toLocalDate())
                 .with("CoreReloadTime", DateTimeFormatter.ISO_LOCAL_TIME.format(reload))
-                .with("CoreCurrentCalls", 0);
-    }
-
-    private LocalDateTime local(Instant instant) {
-        return LocalDateTime.ofInstant(instant, clock.getZone()).truncatedTo(ChronoUnit.SECONDS);
+                .with("CoreCurrentCalls", calls.current());
     }
 }

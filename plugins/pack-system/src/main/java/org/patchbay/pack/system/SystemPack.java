@@ -1,87 +1,83 @@
 package org.patchbay.pack.system;
 
+import static org.patchbay.api.message.EventCategory.COMMAND;
 import static org.patchbay.api.message.EventCategory.CONFIG;
 import static org.patchbay.api.message.EventCategory.REPORTING;
 import static org.patchbay.api.message.EventCategory.SYSTEM;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.Version;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
+import java.util.List;
 import org.patchbay.api.action.ActionCatalog;
 import org.patchbay.api.action.ActionDescriptor;
 import org.patchbay.api.action.ActionPack;
-import org.patchbay.api.action.RequireAmi;
-import org.patchbay.api.runtime.ManagerService;
+import org.patchbay.api.command.CommandCatalog;
+import org.patchbay.api.command.CommandLine;
+import org.patchbay.api.command.CommandPack;
+import org.patchbay.api.runtime.Reloader;
 
-/** The actions CoreSettings, CoreStatus and Reload. Their documentation is in {@code OSGI-INF/ami}. */
-@RequireAmi
-@Component
-public final class SystemPack implements ActionPack {
-    /** Framework property: the directory of the files in Asterisk's format. */
-    private static final String DIRECTORY = "patchbay.etc.asterisk";
-
-    /** Where that is if nobody says so. */
-    private static final String DEFAULT_DIRECTORY = "etc/asterisk";
-
-    /** Clients look at the number in front to know what they may ask for: this is the Asterisk whose AMI we speak. */
-    private static final String ASTERISK = "11.25.3-patchbay-";
-
+/** The actions and commands of this pack, whatever they run in. Their documentation is in {@code OSGI-INF/ami}. */
+final class SystemPack implements ActionPack, CommandPack {
     private final CoreSettings settings;
     private final CoreStatus status;
     private final Reload reload;
+    private final CommandAction command;
+    private final ModuleLoad moduleLoad;
+    private final ModuleCheck moduleCheck;
+    private final LoggerRotate logger;
+    private final List<CommandPack> commands;
 
     /**
-     * The pack of a running server.
+     * What the server offers to this pack.
      *
-     * @param context of this bundle
-     * @param manager whose settings are shown and read again
+     * @param reloader reloads modules
+     * @param commandLine runs commands
+     * @param modules bundles as modules
+     * @param logFiles what can be rotated
      */
-    @Activate
-    public SystemPack(BundleContext context, @Reference ManagerService manager) {
-        this(
-                new CoreSettings(
-                        directory(context), asteriskVersion(context.getBundle().getVersion()), manager::webEnabled),
-                new CoreStatus(serverStart(), Clock.systemDefaultZone()),
-                // Refused or unchanged, the client is told the same (specification 12.6); the core logs which.
-                manager::reload);
-    }
+    record Server(Reloader reloader, CommandLine commandLine, Modules modules, LogFiles logFiles) {}
 
-    SystemPack(CoreSettings settings, CoreStatus status, Runnable managerReload) {
+    /**
+     * The pack.
+     *
+     * @param settings what the server was started with
+     * @param times when it was
+     * @param calls how many calls it has
+     * @param server what it offers
+     */
+    SystemPack(CoreSettings settings, ServerTimes times, Calls calls, Server server) {
         this.settings = settings;
-        this.status = status;
-        this.reload = new Reload(managerReload, settings::readCallRecords, status::reloaded);
-    }
-
-    private static Path directory(BundleContext context) {
-        return Path.of(Optional.ofNullable(context.getProperty(DIRECTORY)).orElse(DEFAULT_DIRECTORY));
-    }
-
-    /** Without the qualifier: a client has no use for the time of a build. */
-    static String asteriskVersion(Version bundle) {
-        return ASTERISK + bundle.getMajor() + "." + bundle.getMinor() + "." + bundle.getMicro();
-    }
-
-    /** The start of the process, so that a pack that is replaced does not claim that the server has just started. */
-    private static Instant serverStart() {
-        return ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+        this.status = new CoreStatus(times, calls);
+        this.reload = new Reload(server.reloader());
+        this.command = new CommandAction(server.commandLine());
+        this.moduleLoad = new ModuleLoad(server.modules(), server.reloader());
+        this.moduleCheck = new ModuleCheck(server.modules(), settings.asteriskVersion());
+        this.logger = new LoggerRotate(server.logFiles());
+        this.commands = List.of(
+                new CoreCommands(settings, times, calls),
+                new ShowHelp(server.commandLine()),
+                new ModuleCommands(server.modules(), server.reloader()),
+                new LoggerCommands(logger, server.reloader()));
     }
 
     /** The blanks at the end are Asterisk's, and a resource could not keep them (specification 16.8). */
     @Override
     public void define(ActionCatalog catalog) {
-        catalog.add(
-                ActionDescriptor.of("CoreSettings", SYSTEM, REPORTING)
-                        .synopsis("Show PBX core settings (version etc). "),
-                settings);
-        catalog.add(
-                ActionDescriptor.of("CoreStatus", SYSTEM, REPORTING).synopsis("Show PBX core status variables. "),
-                status);
-        catalog.add(ActionDescriptor.of("Reload", SYSTEM, CONFIG).synopsis("Send a reload event. "), reload);
+        catalog.add(ActionDescriptor.of("Command", COMMAND).synopsis("Execute Asterisk CLI Command. "), command)
+                .add(
+                        ActionDescriptor.of("CoreSettings", SYSTEM, REPORTING)
+                                .synopsis("Show PBX core settings (version etc). "),
+                        settings)
+                .add(
+                        ActionDescriptor.of("CoreStatus", SYSTEM, REPORTING)
+                                .synopsis("Show PBX core status variables. "),
+                        status)
+                .add(ActionDescriptor.of("LoggerRotate", SYSTEM), logger)
+                .add(ActionDescriptor.of("ModuleCheck", SYSTEM).synopsis("Check if module is loaded. "), moduleCheck)
+                .add(ActionDescriptor.of("ModuleLoad", SYSTEM).synopsis("Module management. "), moduleLoad)
+                .add(ActionDescriptor.of("Reload", SYSTEM, CONFIG).synopsis("Send a reload event. "), reload);
+    }
+
+    @Override
+    public void define(CommandCatalog catalog) {
+        commands.forEach(pack -> pack.define(catalog));
     }
 }

@@ -33,8 +33,8 @@ public class CoreSettingsTest {
     }
 
     private CoreSettings settings() {
-        String version = SystemPack.asteriskVersion(new Version(1, 0, 0, "SNAPSHOT"));
-        return new CoreSettings(etc, version, web::get);
+        String version = SystemComponent.asteriskVersion(new Version(1, 0, 0, "SNAPSHOT"));
+        return new CoreSettings(etc, version, () -> true, web::get);
     }
 
     private static String answer(CoreSettings settings) {

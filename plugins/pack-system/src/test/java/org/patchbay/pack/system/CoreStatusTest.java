@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.Test;
 import org.patchbay.testkit.AmiTest;
 import org.patchbay.testkit.FakeCall;
@@ -14,8 +15,8 @@ import org.patchbay.testkit.FakeCall;
 public class CoreStatusTest {
     private static final Instant START = Instant.parse("2026-01-02T23:04:05.678Z");
 
-    private static Clock at(String instant, ZoneId zone) {
-        return Clock.fixed(Instant.parse(instant), zone);
+    private static CoreStatus status(Optional<Instant> reload, ZoneId zone) {
+        return new CoreStatus(new ServerTimes(START, () -> reload, Clock.system(zone)), new Calls());
     }
 
     private static String answer(CoreStatus status) {
@@ -25,7 +26,7 @@ public class CoreStatusTest {
 
     @Test
     public void givesTheStartTwiceBeforeTheFirstReload() {
-        CoreStatus status = new CoreStatus(START, at("2026-03-04T05:06:07Z", ZoneOffset.UTC));
+        CoreStatus status = status(Optional.empty(), ZoneOffset.UTC);
         assertEquals("""
                 Response: Success
                 ActionID: 1
@@ -40,8 +41,7 @@ public class CoreStatusTest {
 
     @Test
     public void givesTheLastReloadInLocalTime() {
-        CoreStatus status = new CoreStatus(START, at("2026-07-04T22:00:00Z", ZoneId.of("Europe/Oslo")));
-        status.reloaded();
+        CoreStatus status = status(Optional.of(Instant.parse("2026-07-04T22:00:00Z")), ZoneId.of("Europe/Oslo"));
         assertEquals("""
                 Response: Success
                 ActionID: 1
