@@ -4,13 +4,20 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** What the launcher is asked to do. {@code start} of {@code bin/patchbay} is a {@code run} with a {@link Console} elsewhere. */
-record Arguments(Command command, Optional<String> etc) {
+/**
+ * What the launcher is asked to do. {@code start} of {@code bin/patchbay} is a {@code run} with a {@link Console}
+ * elsewhere.
+ *
+ * @param command what to do
+ * @param value the folder of {@code --etc}, or the line of {@code rx}
+ */
+record Arguments(Command command, Optional<String> value) {
 
     enum Command {
         RUN,
         VERSION,
-        HASH
+        HASH,
+        RX
     }
 
     static Arguments parse(List<String> words) throws StartFailure {
@@ -25,8 +32,20 @@ record Arguments(Command command, Optional<String> etc) {
         if (command.equals("hash") && options.isEmpty()) {
             return new Arguments(Command.HASH, Optional.empty());
         }
-        throw usage(
-                "Expected \"run [--etc DIR]\", \"version\" or \"hash\" but got \"" + String.join(" ", words) + "\".");
+        if (command.equals("rx") && !options.isEmpty()) {
+            return new Arguments(Command.RX, Optional.of(line(options)));
+        }
+        throw usage("Expected \"run [--etc DIR]\", \"rx LINE\", \"version\" or \"hash\" but got \""
+                + String.join(" ", words) + "\".");
+    }
+
+    /** One word is the line, several are its words. */
+    private static String line(List<String> words) throws StartFailure {
+        String line = String.join(" ", words);
+        if (line.isBlank() || line.chars().anyMatch(c -> c == '\n' || c == '\r' || c == 0)) {
+            throw usage("-rx needs one line, such as: patchbay -rx \"manager show users\"");
+        }
+        return line;
     }
 
     private static Optional<String> etc(List<String> options) throws StartFailure {

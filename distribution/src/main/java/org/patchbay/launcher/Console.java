@@ -44,6 +44,12 @@ final class Console {
         text.lines().forEach(line -> out.println(piped ? "out " + line : line));
     }
 
+    /** Passes on what a running server prints, byte for byte. */
+    void pass(byte[] bytes, int length) {
+        out.write(bytes, 0, length);
+        out.flush();
+    }
+
     void complain(String text) {
         text.lines().forEach(line -> err.println((piped ? "err " : "") + "patchbay: " + line));
     }

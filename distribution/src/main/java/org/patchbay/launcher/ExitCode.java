@@ -5,6 +5,7 @@ enum ExitCode {
     OK(0),
     FAILED(1),
     USAGE(2),
+    NOT_RUNNING(3),
     CONFIGURATION(4),
     PORT_TAKEN(5),
     BUNDLE(6),

@@ -40,6 +40,11 @@ record Home(Path root) {
         return root.resolve("data");
     }
 
+    /** The socket through which the running server takes commands of its own user. */
+    Path door() {
+        return data().resolve("run").resolve("patchbay.ctl");
+    }
+
     /** Where ConfigAdmin keeps configurations between two runs. */
     Path savedSettings() {
         return data().resolve("config");

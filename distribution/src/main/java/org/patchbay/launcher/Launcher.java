@@ -44,8 +44,10 @@ public final class Launcher {
     private void perform(Arguments arguments, Shutdown shutdown) throws StartFailure, InterruptedException {
         switch (arguments.command()) {
             case VERSION -> console.say("Patchbay " + version() + " (Java " + System.getProperty("java.version") + ")");
-            case RUN -> run(arguments.etc(), shutdown);
+            case RUN -> run(arguments.value(), shutdown);
             case HASH -> hash();
+            case RX ->
+                new RemoteLine(home.door(), console).run(arguments.value().orElseThrow());
             default -> throw new IllegalStateException("Not a command: " + arguments.command());
         }
     }

@@ -24,6 +24,16 @@ public class ArgumentsTest {
     }
 
     @Test
+    public void takesALineAsOneWordOrAsMany() throws StartFailure {
+        Arguments expected = new Arguments(Arguments.Command.RX, Optional.of("manager show users"));
+        assertEquals(expected, Arguments.parse(List.of("rx", "manager show users")));
+        assertEquals(expected, Arguments.parse(List.of("rx", "manager", "show", "users")));
+        assertTrue(refused("rx", "a\nb").contains("one line"));
+        assertTrue(refused("rx", " ").contains("one line"));
+        assertTrue(refused("rx").contains("rx LINE"));
+    }
+
+    @Test
     public void refusesEtcWithoutAFolder() {
         assertTrue(refused("run", "--etc").contains("needs a directory"));
     }

@@ -1,29 +1,21 @@
 package org.patchbay.pack.system;
 
-import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.lang.reflect.Field;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Dictionary;
+import java.util.ConcurrentModificationException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
-import org.osgi.service.cm.ConfigurationAdmin;
 
 /**
- * The rolling files of Log4j 2 behind Pax Logging. Pax Logging exports nothing of Log4j, so its public methods are
- * called by name, through the bundle that holds them.
+ * The rolling files of Log4j 2 behind Pax Logging. Pax Logging exports nothing of Log4j, and Log4j has no service to
+ * ask: the managers of its files are found in the table where it keeps them, and told to roll over by the method that
+ * its own policies call. If a later Log4j has another table, rotation is refused and nothing else happens.
  */
 final class Log4jFiles implements LogFiles {
     private static final String BACKEND = "org.ops4j.pax.logging.pax-logging-log4j2";
-    private static final String CONFIGURATION = "org.ops4j.pax.logging";
-    private static final String CORE = "org.apache.logging.log4j.core.appender.";
-    private static final String FILE_NAME = ".filename";
+    private static final String APPENDERS = "org.apache.logging.log4j.core.appender.";
 
     private final BundleContext context;
 
@@ -35,14 +27,14 @@ final class Log4jFiles implements LogFiles {
     public int rotate() throws RotationException {
         try {
             Bundle backend = backend();
-            Class<?> managers = backend.loadClass(CORE + "AbstractManager");
-            Class<?> rolling = backend.loadClass(CORE + "rolling.RollingFileManager");
-            int rotated = 0;
-            for (String file : files()) {
-                rotated += rotate(file, managers, rolling) ? 1 : 0;
+            Class<?> rolling = backend.loadClass(APPENDERS + "rolling.RollingFileManager");
+            List<?> files =
+                    managers(backend).stream().filter(rolling::isInstance).toList();
+            for (Object file : files) {
+                rolling.getMethod("rollover").invoke(file);
             }
-            return rotated;
-        } catch (ReflectiveOperationException | IOException e) {
+            return files.size();
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             throw new RotationException("the log files cannot be rotated: " + e, e);
         }
     }
@@ -51,52 +43,17 @@ final class Log4jFiles implements LogFiles {
         return Arrays.stream(context.getBundles())
                 .filter(bundle -> BACKEND.equals(bundle.getSymbolicName()) && bundle.getState() == Bundle.ACTIVE)
                 .findFirst()
-                .orElseThrow(() -> new RotationException("there is no bundle " + BACKEND, null));
+                .orElseThrow(() -> new RotationException("there is no bundle " + BACKEND + " to ask", null));
     }
 
-    /** The files that the configuration of Pax Logging names. */
-    private Set<String> files() throws IOException {
-        Set<String> files = new TreeSet<>();
-        ServiceReference<ConfigurationAdmin> reference = context.getServiceReference(ConfigurationAdmin.class);
-        ConfigurationAdmin admin = reference == null ? null : context.getService(reference);
-        if (admin == null) {
-            return files;
-        }
+    /** A copy; who changes the settings of the log at the same moment has rotated it as well as can be. */
+    private static List<?> managers(Bundle backend) throws ReflectiveOperationException, RotationException {
+        Field table = backend.loadClass(APPENDERS + "AbstractManager").getDeclaredField("MAP");
+        table.setAccessible(true);
         try {
-            Dictionary<String, Object> properties =
-                    admin.getConfiguration(CONFIGURATION, null).getProperties();
-            List<String> keys = properties == null ? List.of() : Collections.list(properties.keys());
-            keys.stream()
-                    .filter(key -> key.toLowerCase(Locale.ROOT).endsWith(FILE_NAME))
-                    .forEach(key -> files.add(String.valueOf(properties.get(key))));
-        } finally {
-            context.ungetService(reference);
-        }
-        return files;
-    }
-
-    /** What is asked for by name is shared, and given back afterwards. */
-    private static boolean rotate(String file, Class<?> managers, Class<?> rolling)
-            throws ReflectiveOperationException {
-        Object known = managers.getMethod("hasManager", String.class).invoke(null, file);
-        if (!Boolean.TRUE.equals(known)) {
-            return false;
-        }
-        Method find = Arrays.stream(managers.getMethods())
-                .filter(method -> method.getName().equals("getManager"))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchMethodException("getManager"));
-        Object manager = find.invoke(null, file, null, null);
-        try {
-            if (!rolling.isInstance(manager)) {
-                return false;
-            }
-            rolling.getMethod("rollover").invoke(manager);
-            return true;
-        } catch (InvocationTargetException e) {
-            throw new ReflectiveOperationException(file, e.getCause());
-        } finally {
-            managers.getMethod("close").invoke(manager);
+            return List.copyOf(((Map<?, ?>) table.get(null)).values());
+        } catch (ConcurrentModificationException e) {
+            throw new RotationException("the settings of the log are being changed", e);
         }
     }
 }
