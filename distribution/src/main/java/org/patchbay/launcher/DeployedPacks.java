@@ -19,6 +19,12 @@ import org.osgi.framework.wiring.FrameworkWiring;
 
 /** The packs that lie in {@code deploy/} when the server starts, so that "ready" can mean that their actions are there. */
 final class DeployedPacks {
+    /**
+     * Who asks the resolver what a pack lacks takes the framework's lock for it. FileInstall may be starting that pack:
+     * then its start fails, and is not tried again. So nobody asks before it has come to rest.
+     */
+    private static final Duration REST = Duration.ofSeconds(1);
+
     private final List<String> locations;
 
     private DeployedPacks(List<String> locations) {
@@ -68,21 +74,30 @@ final class DeployedPacks {
         context.addBundleListener(listener);
         try {
             long deadline = System.nanoTime() + limit.toNanos();
-            boolean inTime = true;
-            while (inTime && !settled(context)) {
-                inTime = changes.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            boolean busy = true;
+            while (!allRun(context) && (busy || !settled(context)) && System.nanoTime() < deadline) {
+                busy = changes.tryAcquire(Math.min(REST.toNanos(), deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             }
         } finally {
             context.removeBundleListener(listener);
         }
     }
 
-    /** All of them must be there before one is given up, for one pack may need another. */
-    private boolean settled(BundleContext context) {
-        List<Bundle> packs = locations.stream()
+    private List<Bundle> installed(BundleContext context) {
+        return locations.stream()
                 .map(context::getBundle)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private boolean allRun(BundleContext context) {
+        List<Bundle> packs = installed(context);
+        return packs.size() == locations.size() && packs.stream().allMatch(BundleFaults::runs);
+    }
+
+    /** All of them must be there before one is given up, for one pack may need another. */
+    private boolean settled(BundleContext context) {
+        List<Bundle> packs = installed(context);
         FrameworkWiring wiring =
                 context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
         return packs.size() == locations.size()
