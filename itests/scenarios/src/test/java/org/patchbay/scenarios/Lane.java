@@ -1,6 +1,7 @@
 package org.patchbay.scenarios;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ record Lane(Profile profile, List<Recording> mustPass, List<Recording> mustFail)
         ServerHome home = ServerHome.bare("transcripts-" + profile.name());
         Path etc = home.root().resolve("asterisk");
         profile.write(etc, placeholders(home));
+        Files.write(home.deploy().resolve("echo.jar"), echo());
         List<Result> results = new ArrayList<>();
         try (ServerProcess server = new ServerProcess(home, FRUGAL, "--etc", etc.toString())) {
             server.start();
@@ -62,6 +64,13 @@ record Lane(Profile profile, List<Recording> mustPass, List<Recording> mustFail)
             }
         }
         return results;
+    }
+
+    /** The recordings about modules load and unload this one; here nothing else is to go with it. */
+    private static byte[] echo() {
+        return TestBundle.of("scenario.echo")
+                .header("Provide-Capability", "ami.module;ami.module:List<String>=\"app_echo.so\"")
+                .toBytes();
     }
 
     private static Map<String, String> placeholders(ServerHome home) {

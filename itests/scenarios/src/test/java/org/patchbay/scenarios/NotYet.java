@@ -7,8 +7,9 @@ import java.util.Map;
  * passes fails the test, so that the list tells the truth.
  */
 final class NotYet {
-    static final Map<String, String> REASONS =
-            Map.of("listcommands-shape.ami", "lists actions of many packs (AbsoluteTimeout, DBDel, DBGet, Status)");
+    static final Map<String, String> REASONS = Map.of(
+            "cli-manager-show-commands.ami", "lists actions of many packs (AbsoluteTimeout, CoreShowChannels)",
+            "listcommands-shape.ami", "lists actions of many packs (AbsoluteTimeout, DBDel, DBGet, Status)");
 
     private NotYet() {}
 }

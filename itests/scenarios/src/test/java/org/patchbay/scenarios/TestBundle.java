@@ -21,6 +21,7 @@ final class TestBundle {
     static final String API = String.join(
             ",",
             "org.patchbay.api.action;version=\"[1.0,2)\"",
+            "org.patchbay.api.command;version=\"[1.0,2)\"",
             "org.patchbay.api.event;version=\"[1.0,2)\"",
             "org.patchbay.api.message;version=\"[1.0,2)\"",
             "org.patchbay.api.session;version=\"[1.0,2)\"",

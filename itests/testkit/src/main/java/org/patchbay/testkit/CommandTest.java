@@ -62,9 +62,25 @@ public final class CommandTest {
                         candidate -> candidate.descriptor.words().size()))
                 .orElseThrow(() -> new IllegalArgumentException("The pack has no command for '" + line + "'"));
         List<String> words = offer.descriptor.words();
+        return run(offer, new Call(words, typed.behind(words.size()), caller));
+    }
+
+    /**
+     * What a command prints that knows its words only by its annotation, for an operator on the machine of the server.
+     *
+     * @param handler the command
+     * @param arguments what stands behind its words
+     * @return the text; {@code (usage)} stands for the usage text, which the handler does not know
+     */
+    public static String perform(CommandHandler handler, String... arguments) {
+        CommandDescriptor command = CommandDescriptor.of("command").usage("(usage)");
+        return run(new Offer(command, handler), new Call(command.words(), List.of(arguments), Optional.empty()));
+    }
+
+    private static String run(Offer offer, Call call) {
         Printed out = new Printed();
         try {
-            offer.handler.run(new Call(words, typed.behind(words.size()), caller), out);
+            offer.handler.run(call, out);
         } catch (CommandException refusal) {
             out.print(
                     refusal.isWrongUsage()
