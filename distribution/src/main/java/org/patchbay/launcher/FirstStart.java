@@ -36,6 +36,10 @@ final class FirstStart {
             ; What the account is told of, and what it may do: all, or names such as system,call,reporting.
             read = all
             write = all
+            ; What it may run by Action: Command: beginnings of lines with commas between them, or all, or none.
+            ; "all", which also holds without this line, leaves out what stops others, such as module unload:
+            ; that has to be named. In [general] the key is for all accounts that have none.
+            ;commands = manager show, core show, module show
             """;
 
     private FirstStart() {}

@@ -13,6 +13,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.patchbay.api.conf.ConfException;
 import org.patchbay.core.settings.AccountSettings;
+import org.patchbay.core.settings.CommandRules;
 import org.patchbay.core.settings.GeneralSettings;
 import org.patchbay.core.settings.ManagerSettings;
 
@@ -217,5 +218,34 @@ public class ManagerConfReaderTest {
                 folder.load("#include more.conf", "#tryinclude maybe.conf", "").fingerprint();
         assertEquals(5, Set.of(first, second, third, fourth, fifth).size());
         assertNotEquals(first, fifth);
+    }
+
+    /** A key of ours: what an account may run by Action: Command. */
+    @Test
+    public void theListOfCommandsIsThatOfTheAccountOrTheGeneralOne() throws Exception {
+        ManagerSettings settings = folder.load("""
+                [general]
+                commands = manager show, core show version
+                [own]
+                commands = all, module unload
+                [none]
+                commands =
+                [broken]
+                commands = core show %s
+                [inherits]
+                """.formatted("x".repeat(8_200))).settings();
+        List<CommandRules> rules =
+                settings.accounts().stream().map(AccountSettings::commands).toList();
+        assertEquals(new CommandRules(true, List.of(List.of("module", "unload"))), rules.get(0));
+        assertEquals(CommandRules.NONE, rules.get(1));
+        assertEquals(CommandRules.NONE, rules.get(2));
+        assertEquals(CommandRules.of("manager show, core show version"), rules.get(3));
+        assertEquals(rules.get(3), settings.general().commands());
+    }
+
+    @Test
+    public void everythingMayBeRunThatIsNotGuardedIfNobodySaysAnything() throws Exception {
+        ManagerSettings settings = folder.load("[general]\n[a]\n").settings();
+        assertEquals(CommandRules.DEFAULT, settings.accounts().get(0).commands());
     }
 }
