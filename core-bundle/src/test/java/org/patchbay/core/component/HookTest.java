@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.Rule;
 import org.junit.Test;
+import org.patchbay.api.action.Reply;
 import org.patchbay.api.event.EventHook;
 import org.patchbay.api.message.AmiEvent;
 import org.patchbay.api.message.AmiMessage;
@@ -67,6 +68,19 @@ public class HookTest {
         assertEquals(
                 List.of("Response: Success", "ActionID: h", "Ping: Pong"),
                 answer.lines().subList(0, 3));
+    }
+
+    /** An event has no empty lines, so the text of a command comes as one event for each block of lines. */
+    @Test
+    public void theTextOfACommandComesAsEventsToo() {
+        manager.offer("Say", call -> Reply.follows(text -> text.print("one\ntwo\n\nthree\n")));
+        manager.core().hooks().add(hook, "test", Owner.CORE);
+        assertTrue(manager.core().hookCaller().send(hook, AmiMessage.of("Action", "Say")));
+        Await.await(PATIENCE, "the answer is there", () -> seen.size() == 2);
+        assertEquals(
+                List.of("Response: Follows", "Privilege: Command", "one", "two"),
+                seen.get(0).lines());
+        assertEquals(List.of("three", "--END COMMAND--"), seen.get(1).lines());
     }
 
     @Test
