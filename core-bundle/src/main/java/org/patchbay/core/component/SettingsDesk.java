@@ -1,5 +1,6 @@
 package org.patchbay.core.component;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,6 +87,11 @@ final class SettingsDesk implements SettingsAccess, AutoCloseable {
         GeneralSettings general = next.general();
         stream.format(new EventFormat(general.timestampEvents(), general.debug(), general.channelVariables()));
         inForce = next;
+    }
+
+    /** Where Asterisk's files are. */
+    Path directory() {
+        return values.directory();
     }
 
     @Override

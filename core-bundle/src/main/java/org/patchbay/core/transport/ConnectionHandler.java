@@ -9,8 +9,6 @@ import org.apache.mina.core.session.AttributeKey;
 import org.apache.mina.core.session.IoSession;
 import org.apache.mina.core.write.WriteToClosedSessionException;
 import org.apache.mina.transport.socket.nio.NioSession;
-import org.patchbay.api.frontend.SessionAcceptor;
-import org.patchbay.api.frontend.SessionHandle;
 import org.patchbay.api.session.Transport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,18 +18,15 @@ final class ConnectionHandler extends IoHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionHandler.class);
     private static final AttributeKey LINE = new AttributeKey(ConnectionHandler.class, "line");
 
-    private final SessionAcceptor acceptor;
+    private final Doorway doorway;
     private final IoProcessor<NioSession> processor;
     private final TlsWorkshop workshop;
     /** Replaced by whoever reloads; a connection keeps what it began with. */
     private volatile Optional<TlsContext> tls;
 
     ConnectionHandler(
-            SessionAcceptor acceptor,
-            IoProcessor<NioSession> processor,
-            TlsWorkshop workshop,
-            Optional<TlsContext> tls) {
-        this.acceptor = acceptor;
+            Doorway doorway, IoProcessor<NioSession> processor, TlsWorkshop workshop, Optional<TlsContext> tls) {
+        this.doorway = doorway;
         this.processor = processor;
         this.workshop = workshop;
         this.tls = tls;
@@ -62,16 +57,15 @@ final class ConnectionHandler extends IoHandlerAdapter {
         Optional<TlsContext> security = tls;
         MinaConnection connection =
                 new MinaConnection(io, processor, security.isPresent() ? Transport.TLS : Transport.TCP);
-        Optional<SessionHandle> session = acceptor.accept(connection);
-        session.ifPresent(handle -> {
-            Line plain = new PlainLine(connection, handle);
+        Optional<Line> admitted = doorway.admit(connection);
+        admitted.ifPresent(plain -> {
             Line line = security.<Line>map(context -> new TlsLine(connection, plain, context.newEngine(), workshop))
                     .orElse(plain);
             io.setAttribute(LINE, line);
             PullQueue.of(io).open(line);
             connection.outputReady();
         });
-        return session.isPresent();
+        return admitted.isPresent();
     }
 
     @Override

@@ -29,8 +29,13 @@ public final class MinaListener {
         this.handler = handler;
     }
 
+    /** Binds; what goes wrong is told with the file that names the address, where the transport knows that file. */
     static MinaListener bind(
-            ListenerSettings settings, Executor threads, IoProcessor<NioSession> processors, ConnectionHandler handler)
+            ListenerSettings settings,
+            Executor threads,
+            IoProcessor<NioSession> processors,
+            ConnectionHandler handler,
+            Optional<String> file)
             throws ListenException {
         NioSocketAcceptor socket = new AmiAcceptor(threads, processors);
         socket.setReuseAddress(true);
@@ -47,20 +52,21 @@ public final class MinaListener {
             socket.bind(new InetSocketAddress(settings.address(), settings.port()));
         } catch (IOException | RuntimeException e) {
             socket.dispose();
-            throw new ListenException(reason(settings, handler.secure(), e), e);
+            throw new ListenException(reason(settings, handler.secure(), e, file), e);
         }
         return new MinaListener(settings, socket, handler);
     }
 
-    private static String reason(ListenerSettings settings, boolean tls, Exception e) {
+    private static String reason(ListenerSettings settings, boolean tls, Exception e, Optional<String> file) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
-            return "port " + settings.port() + " on " + settings.address()
-                    + " is taken by another program; stop that one, or change " + (tls ? "tlsbindport" : "port")
-                    + " in manager.conf";
+            return "port " + settings.port() + " on " + settings.address() + " is taken by another program"
+                    + file.map(name -> "; stop that one, or change " + (tls ? "tlsbindport" : "port") + " in " + name)
+                            .orElse("");
         }
-        return "cannot listen on " + settings + ": " + cause.getMessage() + "; check "
-                + (tls ? "tlsbindaddr" : "bindaddr and port") + " in manager.conf";
+        return "cannot listen on " + settings + ": " + cause.getMessage()
+                + file.map(name -> "; check " + (tls ? "tlsbindaddr" : "bindaddr and port") + " in " + name)
+                        .orElse("");
     }
 
     /** What was asked for. */
