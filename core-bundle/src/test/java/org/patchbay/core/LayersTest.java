@@ -57,6 +57,7 @@ public class LayersTest {
             entry("command", Set.of("action", "session", "account", "settings", "api", "log")),
             entry("cli", Set.of("action", "account", "bus", "session", "settings", "api")),
             entry("hook", Set.of("action", "bus", "session", "settings", "api", "log")),
+            entry("request", Set.of("session", "account", "api", "log")),
             entry("builtin", Set.of("action", "bus", "session", "account", "filter", "settings", "api", "log")),
             entry("transport", Set.of("settings", "api", "log", "mina")));
 

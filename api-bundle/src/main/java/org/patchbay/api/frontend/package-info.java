@@ -1,7 +1,8 @@
 /**
  * The waist between any transport and the sessions. A transport accepts connections, turns bytes into messages and hands
- * them over; it asks for output when the network can take some. It knows no account, no action and no event. Below 1.0
- * it is meant for the bundles of Patchbay itself.
+ * them over; it asks for output when the network can take some. It knows no account, no action and no event. A bundle that
+ * speaks another protocol gets connections from {@code Listeners} and sessions from {@code RequestSessions}. Below 1.0 it
+ * is meant for the bundles of Patchbay itself.
  */
 @Export(substitution = Export.Substitution.NOIMPORT)
 @Version("0.9.0")

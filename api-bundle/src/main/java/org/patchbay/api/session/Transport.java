@@ -8,6 +8,8 @@ public enum Transport {
     TLS,
     /** A session that requests over HTTP share, by cookie or digest. */
     HTTP,
+    /** The same under TLS. */
+    HTTPS,
     /** No connection at all: code inside the server, such as a hook that sends an action. */
     INTERNAL
 }

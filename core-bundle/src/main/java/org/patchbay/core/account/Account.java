@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.patchbay.api.frontend.DigestAnswer;
 import org.patchbay.api.message.Privileges;
 import org.patchbay.api.message.Variable;
 import org.patchbay.api.wire.WireText;
@@ -102,6 +103,13 @@ public final class Account {
         Optional<String> own = settings.secret();
         boolean equal = challenge.answeredBy(key, own.orElse(""));
         return own.isPresent() && equal;
+    }
+
+    /** Whether that proves knowledge of the secret, which has to be there in the clear. Takes as long whether it does. */
+    public boolean answers(DigestAnswer answer) {
+        Optional<String> own = settings.secret();
+        boolean matches = Digest.matches(answer, name(), own.orElse(""));
+        return own.isPresent() && matches;
     }
 
     private static byte[] bytes(String text) {

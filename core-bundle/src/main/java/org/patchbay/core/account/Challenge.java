@@ -1,11 +1,6 @@
 package org.patchbay.core.account;
 
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import org.patchbay.api.wire.WireText;
 
 /**
  * The digits a client mixes with its secret, so that the secret itself does not cross the wire (specification 5.2).
@@ -23,16 +18,6 @@ public record Challenge(String digits) {
 
     /** Whether the key is the lower-case hexadecimal MD5 sum of these digits and the secret; takes the same time. */
     boolean answeredBy(String key, String secret) {
-        byte[] expected = md5(digits + secret).getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(expected, key.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String md5(String text) {
-        try {
-            byte[] sum = MessageDigest.getInstance("MD5").digest(WireText.encode(text));
-            return String.format("%032x", new BigInteger(1, sum));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has MD5", e);
-        }
+        return Digest.equal(Digest.md5(digits + secret), key);
     }
 }

@@ -126,7 +126,8 @@ public final class Login extends BuiltIn {
 
     private Reply welcome(Account account, Session session, AmiMessage request) {
         String typed = request.header("Username");
-        Privileges mask = EventMasks.parse(request.header("Events")).orElse(Privileges.ALL);
+        Privileges mask =
+                EventMasks.parse(request.header("Events")).orElse(session.polled() ? Privileges.NONE : Privileges.ALL);
         session.login(account, typed.substring(0, Math.min(typed.length(), LONGEST_NAME)), mask);
         if (account.displayConnects()) {
             LOG.info("{} logged on from {}", account.name(), session.remoteAddress());

@@ -64,7 +64,7 @@ public final class LoggedEvent {
     }
 
     /** The encoded event. It is shared: nobody changes it. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 

@@ -39,6 +39,9 @@ import org.patchbay.core.hook.HookCaller;
 import org.patchbay.core.hook.HookTable;
 import org.patchbay.core.module.ModuleTable;
 import org.patchbay.core.module.ReloadDesk;
+import org.patchbay.core.request.DigestLogin;
+import org.patchbay.core.request.RequestDesk;
+import org.patchbay.core.session.EventWait;
 import org.patchbay.core.session.SessionContext;
 import org.patchbay.core.session.SessionTable;
 import org.patchbay.core.session.Timeouts;
@@ -65,6 +68,7 @@ final class ManagerCore implements AutoCloseable {
     private final HookTable hooks;
     private final SessionTable sessions;
     private final HookCaller hookCaller;
+    private final RequestDesk requests;
     private final SettingsDesk settings;
     private final LoginThrottle throttle;
     private final CommandTable commands = new CommandTable();
@@ -98,6 +102,12 @@ final class ManagerCore implements AutoCloseable {
         this.sessions = new SessionTable(context, settings::general);
         this.hooks = new HookTable(stream, workers, values.limits());
         this.hookCaller = new HookCaller(actions, sessions, hooks, workers);
+        this.requests = new RequestDesk(
+                sessions,
+                new EventWait(stream, timeouts),
+                workers,
+                new DigestLogin(settings::accounts, throttle, this::nameTaken),
+                () -> settings.general().httpTimeout());
         builtIns(booted).forEach(action -> actions.add(action.entry()));
         offerCommands();
     }
@@ -112,7 +122,7 @@ final class ManagerCore implements AutoCloseable {
                 new Filter(),
                 new ListCommands(actions),
                 new UserEvent(stream),
-                new WaitEvent(stream, timeouts));
+                new WaitEvent(new EventWait(stream, timeouts)));
     }
 
     private void offerCommands() {
@@ -182,6 +192,10 @@ final class ManagerCore implements AutoCloseable {
 
     HookCaller hookCaller() {
         return hookCaller;
+    }
+
+    RequestDesk requests() {
+        return requests;
     }
 
     SessionTable sessions() {

@@ -6,7 +6,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.patchbay.api.event.EventHook;
 import org.patchbay.api.event.HookActions;
-import org.patchbay.api.frontend.Connection;
 import org.patchbay.api.frontend.SessionHandle;
 import org.patchbay.api.message.AmiEvent;
 import org.patchbay.api.message.AmiMessage;
@@ -16,6 +15,7 @@ import org.patchbay.api.wire.PacketDefect;
 import org.patchbay.api.wire.PacketReader;
 import org.patchbay.api.wire.WireLimits;
 import org.patchbay.core.action.ActionTable;
+import org.patchbay.core.session.InnerConnection;
 import org.patchbay.core.session.SessionTable;
 
 /**
@@ -23,6 +23,8 @@ import org.patchbay.core.session.SessionTable;
  * again packet by packet and told to the hook. (In Asterisk an action that needs its session crashes here.)
  */
 public final class HookCaller implements HookActions {
+    private static final InetSocketAddress NOWHERE = InetSocketAddress.createUnresolved("internal", 0);
+
     private final ActionTable actions;
     private final SessionTable sessions;
     private final HookTable hooks;
@@ -43,7 +45,8 @@ public final class HookCaller implements HookActions {
         if (name.equalsIgnoreCase("Login") || actions.find(name).isEmpty() || !oneLineEach) {
             return false;
         }
-        InnerConnection connection = new InnerConnection(hooks.answersTo(hook));
+        InnerConnection connection =
+                new InnerConnection(Transport.INTERNAL, () -> NOWHERE, new Answers(hooks.answersTo(hook)));
         SessionHandle session = sessions.internal(connection);
         connection.open(session);
         session.packet(action);
@@ -54,55 +57,21 @@ public final class HookCaller implements HookActions {
         return true;
     }
 
-    /** A connection that ends inside the server. */
-    private static final class InnerConnection implements Connection, PacketReader.Sink {
+    /** Reads the answers again, packet by packet. */
+    private static final class Answers implements InnerConnection.End, PacketReader.Sink {
         private static final int LINE_LIMIT = 1024 * 1024;
         private static final int LINES_LIMIT = 1024 * 1024;
-        private static final InetSocketAddress NOWHERE = InetSocketAddress.createUnresolved("internal", 0);
 
         private final PacketReader reader = new PacketReader(WireLimits.of(LINE_LIMIT, LINES_LIMIT));
         private final Consumer<AmiEvent> answers;
 
-        /** Guards the reader, so that packets stay in order whoever reports output. */
-        private final Object lock = new Object();
-
-        private SessionHandle session;
-        private long written;
-
-        InnerConnection(Consumer<AmiEvent> answers) {
+        Answers(Consumer<AmiEvent> answers) {
             this.answers = answers;
         }
 
-        void open(SessionHandle handle) {
-            synchronized (lock) {
-                session = handle;
-            }
-        }
-
         @Override
-        public Transport transport() {
-            return Transport.INTERNAL;
-        }
-
-        @Override
-        public InetSocketAddress remoteAddress() {
-            return NOWHERE;
-        }
-
-        @Override
-        public void outputReady() {
-            synchronized (lock) {
-                ByteBuffer buffer = ByteBuffer.allocate(8192);
-                int moved = session == null ? 0 : session.drainTo(buffer);
-                while (moved > 0) {
-                    written += moved;
-                    reader.feed(buffer.flip(), this);
-                    moved = session.drainTo(buffer.clear());
-                }
-                if (moved == SessionHandle.FINISHED) {
-                    session.closed("answered");
-                }
-            }
+        public void received(ByteBuffer bytes) {
+            reader.feed(bytes, this);
         }
 
         @Override
@@ -115,26 +84,5 @@ public final class HookCaller implements HookActions {
         public void malformed(AmiMessage rest, PacketDefect defect) {
             packet(rest);
         }
-
-        @Override
-        public long writtenBytes() {
-            synchronized (lock) {
-                return written;
-            }
-        }
-
-        @Override
-        public boolean blocked() {
-            return false;
-        }
-
-        @Override
-        public void pauseInput() {}
-
-        @Override
-        public void resumeInput() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -18,7 +18,7 @@ import org.patchbay.core.bus.Reader;
  * here; a mark says up to where they go out before the next answer, and behind the last answer they go up to the end of
  * the log. The connection pulls.
  */
-final class Outbox {
+final class Outbox implements EventFeed {
     /** Either bytes, or the events up to one, as an audience sees them. */
     private sealed interface Segment {
         record Bytes(byte[] bytes) implements Segment {}
@@ -66,7 +66,8 @@ final class Outbox {
     }
 
     /** Changes the view; what came before is seen as it was. */
-    void view(Reader reader, Audience.View view) {
+    @Override
+    public void view(Reader reader, Audience.View view) {
         lock.lock();
         try {
             if (closed) {
@@ -102,7 +103,8 @@ final class Outbox {
     }
 
     /** Lets the events that are due out at this place, in the middle of an answer. */
-    void letEventsOut() {
+    @Override
+    public void letEventsOut() {
         lock.lock();
         try {
             mark(stream.log().end(), audience);
@@ -112,7 +114,8 @@ final class Outbox {
     }
 
     /** Whether anything has been published behind the last mark, seen or unseen. */
-    boolean eventsDue() {
+    @Override
+    public boolean eventsDue() {
         lock.lock();
         try {
             return stream.log().end().sequence() > markedUpTo();
@@ -277,7 +280,8 @@ final class Outbox {
         return drained;
     }
 
-    long lag() {
+    @Override
+    public long lag() {
         lock.lock();
         try {
             return audience.lastVisible() > cursor.sequence() ? cursor.lag() : 0;
@@ -314,7 +318,8 @@ final class Outbox {
     }
 
     /** Drops everything and leaves the stream. */
-    void close(Reader reader) {
+    @Override
+    public void close(Reader reader) {
         lock.lock();
         try {
             if (!closed) {

@@ -29,6 +29,7 @@ public final class Session implements ManagerSession, Reader {
     private final Connection connection;
     private final SessionContext context;
     private final Outbox outbox;
+    private final EventFeed feed;
     private final Turns turns;
     private final Stall stall = new Stall();
     private final AtomicBoolean over = new AtomicBoolean();
@@ -47,7 +48,8 @@ public final class Session implements ManagerSession, Reader {
     private volatile String lastAction = "";
     private volatile boolean inputEnded;
 
-    Session(long ident, Connection connection, SessionContext context, SessionState state) {
+    /** A session; if it is polled, its events wait until it asks for them. */
+    Session(long ident, Connection connection, SessionContext context, SessionState state, boolean polled) {
         this.ident = ident;
         this.connection = connection;
         this.context = context;
@@ -55,6 +57,12 @@ public final class Session implements ManagerSession, Reader {
         this.outbox = new Outbox(context.stream(), context.limits().outboxHighWater());
         this.turns = new Turns(this, context, outbox);
         outbox.open(this, state.view());
+        this.feed = polled ? new Shelf(context, outbox, this::endSlow) : outbox;
+    }
+
+    /** Whether its events wait until it asks for them (specification 18.5). */
+    public boolean polled() {
+        return feed != outbox;
     }
 
     @Override
@@ -118,7 +126,7 @@ public final class Session implements ManagerSession, Reader {
 
     /** Events it has not been sent yet. */
     public long lag() {
-        return outbox.lag();
+        return feed.lag();
     }
 
     /** The last event it has passed, seen or unseen. */
@@ -181,7 +189,7 @@ public final class Session implements ManagerSession, Reader {
             }
             state = next;
         }
-        outbox.view(this, next.view());
+        feed.view(this, next.view());
         return true;
     }
 
@@ -208,12 +216,17 @@ public final class Session implements ManagerSession, Reader {
 
     /** Lets the events that are due out at this place of the answer. */
     public void letEventsOut() {
-        outbox.letEventsOut();
+        feed.letEventsOut();
     }
 
     /** Whether events are due that have no place in the output yet. */
     public boolean eventsDue() {
-        return outbox.eventsDue();
+        return feed.eventsDue();
+    }
+
+    /** Whether a request is being answered or waits. */
+    public boolean busy() {
+        return turns.busy();
     }
 
     /** Whether a request waits behind the one that is being answered. */
@@ -285,6 +298,7 @@ public final class Session implements ManagerSession, Reader {
         if (over.compareAndSet(false, true)) {
             closing(reason);
             turns.close();
+            feed.close(this);
             outbox.close(this);
             stirListener.run();
             context.workers().execute(roomListener);

@@ -58,16 +58,41 @@ public final class SessionTable implements SessionAcceptor {
             LOG.debug("connection from {} refused: authlimit", connection.remoteAddress());
             return Optional.empty();
         }
-        Session session = new Session(idents.next(), connection, context, new SessionState.Greeted());
-        rows.put(session.ident(), new Row(arrivals.incrementAndGet(), session));
-        context.watch().opened(session);
+        Session session = enter(new Session(idents.next(), connection, context, new SessionState.Greeted(), false));
         session.write(GREETING);
         return Optional.of(new Door(session));
     }
 
+    private Session enter(Session session) {
+        rows.put(session.ident(), new Row(arrivals.incrementAndGet(), session));
+        context.watch().opened(session);
+        return session;
+    }
+
     /** A session without a client, with all rights, that is in no table and sees no event. */
     public SessionHandle internal(Connection connection) {
-        return new Door(new Session(idents.next(), connection, context, new SessionState.Internal()));
+        return new Door(new Session(idents.next(), connection, context, new SessionState.Internal(), false));
+    }
+
+    /**
+     * A session and the side of it that its transport sees.
+     *
+     * @param session the session
+     * @param handle takes its requests
+     */
+    public record Opened(Session session, SessionHandle handle) {}
+
+    /**
+     * A session that is asked from time to time. It is no connection that may yet log in, so no limit of those holds for
+     * it; nothing if the server is about to stop.
+     */
+    public Optional<Opened> polled(Connection connection) {
+        if (closed) {
+            return Optional.empty();
+        }
+        Session session = new Session(idents.next(), connection, context, new SessionState.Greeted(), true);
+        session.noLongerStranger();
+        return Optional.of(new Opened(enter(session), new Door(session)));
     }
 
     /** All sessions in the order in which they came. */
