@@ -52,13 +52,13 @@ record Lane(Profile profile, List<Recording> mustPass, List<Recording> mustFail)
         List<Result> results = new ArrayList<>();
         try (ServerProcess server = new ServerProcess(home, FRUGAL, "--etc", etc.toString())) {
             server.start();
-            Player player = new Player(home.port(), profile.secrets(), SLOWNESS);
+            Player player = new Player(home.port(), home.httpPort(), profile.secrets(), SLOWNESS);
             for (int round = 1; round <= ROUNDS; round++) {
                 for (Recording recording : mustPass) {
                     results.add(play(player, recording, profile.name() + ", round " + round));
                 }
             }
-            Player hasty = new Player(home.port(), profile.secrets(), 1);
+            Player hasty = new Player(home.port(), home.httpPort(), profile.secrets(), 1);
             for (Recording recording : mustFail) {
                 results.add(turnedRound(play(hasty, recording, profile.name() + ", not yet")));
             }
@@ -77,8 +77,7 @@ record Lane(Profile profile, List<Recording> mustPass, List<Recording> mustFail)
         String root = home.root().toString();
         return Map.of(
                 "@AMIPORT@", String.valueOf(home.port()),
-                // Nobody listens there yet.
-                "@HTTPPORT@", "8088",
+                "@HTTPPORT@", String.valueOf(home.httpPort()),
                 "@ROOT@", root,
                 "@MODULES@", root,
                 "@DATA@", root);
@@ -93,7 +92,7 @@ record Lane(Profile profile, List<Recording> mustPass, List<Recording> mustFail)
     }
 
     private static Result turnedRound(Result result) {
-        String problem = result.good() ? "passes now; take it off the list in NotYet" : "";
+        String problem = result.good() ? "passes now; take it off its list" : "";
         return new Result(result.recording(), result.when(), result.took(), problem);
     }
 }

@@ -19,7 +19,8 @@ final class Recordings {
     /** Two servers share the many recordings of this profile, for the sake of time. */
     private static final Map<String, Integer> SERVERS = Map.of("base", 2);
 
-    private static final Predicate<Recording> NOT_YET = recording -> NotYet.REASONS.containsKey(recording.name());
+    private static final Predicate<Recording> NOT_YET = recording ->
+            NotYet.REASONS.containsKey(recording.name()) || Differences.REASONS.containsKey(recording.name());
 
     private Recordings() {}
 
@@ -28,7 +29,7 @@ final class Recordings {
         List<Recording> recordings = new ArrayList<>();
         try (Stream<Path> content = Files.list(folder())) {
             for (Path file : content.sorted().toList()) {
-                if (file.toString().endsWith(".ami")) {
+                if (file.toString().endsWith(".ami") || file.toString().endsWith(".http")) {
                     recordings.add(Recording.read(file));
                 }
             }

@@ -9,8 +9,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** A server's folder of its own: the shipped one, with an account and a free port. */
-record ServerHome(Path root, int port) {
+/** A server's folder of its own: the shipped one, with an account and free ports. */
+record ServerHome(Path root, int port, int httpPort) {
     static final String USER = "admin";
     static final String SECRET = "secret";
 
@@ -47,7 +47,7 @@ record ServerHome(Path root, int port) {
             Files.createDirectories(work);
             Path root = Files.createTempDirectory(work, label + "-").toAbsolutePath();
             copy(Path.of(System.getProperty("scenarios.shipped")).toAbsolutePath(), root);
-            ServerHome home = new ServerHome(root, Ports.reserve(work));
+            ServerHome home = new ServerHome(root, Ports.reserve(work), Ports.reserve(work));
             Files.createDirectories(home.deploy());
             Files.createDirectories(home.etcAsterisk());
             return home;

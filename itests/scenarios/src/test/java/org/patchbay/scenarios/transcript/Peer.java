@@ -7,7 +7,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,6 +22,9 @@ final class Peer implements AutoCloseable {
 
     /** Written by the thread of the playing, like all that follows. Not connected where it is closed. */
     private Socket socket = new Socket();
+
+    /** The rest of the head of an HTTP answer, once somebody asked for it. */
+    private Optional<List<String>> head = Optional.empty();
 
     private boolean connected;
     private boolean ended;
@@ -39,6 +44,7 @@ final class Peer implements AutoCloseable {
             connected = true;
             ended = false;
             received.clear();
+            head = Optional.empty();
             sentAt = System.nanoTime();
             cameAt = sentAt;
         }
@@ -76,6 +82,18 @@ final class Peer implements AutoCloseable {
         }
         throw new Mismatch("nothing came within " + text(patience)
                 + (received.isEmpty() ? "" : " (the beginning of a line: " + received + ")"));
+    }
+
+    /** The header lines up to the empty line, which are taken when they are asked for first. */
+    List<String> head() throws IOException, Mismatch {
+        if (head.isEmpty()) {
+            List<String> lines = new ArrayList<>();
+            for (Line next = line(); !next.text().isEmpty(); next = line()) {
+                lines.add(next.text());
+            }
+            head = Optional.of(List.copyOf(lines));
+        }
+        return head.get();
     }
 
     void exactly(String octets) throws IOException, Mismatch {

@@ -15,13 +15,25 @@ import java.util.regex.Pattern;
 final class Performance implements AutoCloseable {
     private static final Pattern BANNER = Pattern.compile("Asterisk Call Manager/[0-9.]+");
 
-    private final InetSocketAddress server;
+    private final Servers servers;
     private final Duration patience;
     private final Values values;
     private final Map<String, Peer> peers = new LinkedHashMap<>();
 
-    Performance(InetSocketAddress server, Duration patience, Values values) {
-        this.server = server;
+    /**
+     * Where a server listens.
+     *
+     * @param manager for connections that begin with C
+     * @param http for those that begin with H
+     */
+    record Servers(InetSocketAddress manager, InetSocketAddress http) {
+        InetSocketAddress of(String peer) {
+            return peer.startsWith("H") ? http : manager;
+        }
+    }
+
+    Performance(Servers servers, Duration patience, Values values) {
+        this.servers = servers;
         this.patience = patience;
         this.values = values;
     }
@@ -31,7 +43,7 @@ final class Performance implements AutoCloseable {
             playWithoutPeer(step);
             return;
         }
-        Peer peer = peers.computeIfAbsent(step.peer(), any -> new Peer(server, patience));
+        Peer peer = peers.computeIfAbsent(step.peer(), name -> new Peer(servers.of(name), patience));
         String rest = step.rest();
         switch (step.verb()) {
             case ">" -> peer.send(values.fill(rest) + Line.CRLF);
@@ -45,6 +57,8 @@ final class Performance implements AutoCloseable {
             case "<~n" -> expect(peer, values.expression(rest), Line.LF);
             case "<*" -> skipPacket(peer);
             case "<.." -> skipTo(peer, values.expression(rest));
+            case "<h" -> expectHeader(peer, values.fill(rest));
+            case "<h~" -> expectHeader(peer, values.header(rest));
             case "<!" -> peer.exactly(Octets.unescape(values.fill(rest)));
             default -> command(peer, step.words(), rest);
         }
@@ -78,6 +92,30 @@ final class Performance implements AutoCloseable {
         Line got = peer.line();
         if (!got.end().equals(end) || !values.matches(wanted, got.text())) {
             throw new Mismatch("want /" + wanted + "/" + Line.name(end) + "\ngot  " + got);
+        }
+    }
+
+    /** In any place of the head; its name in any case. */
+    private static void expectHeader(Peer peer, String wanted) throws IOException, Mismatch {
+        String[] parts = wanted.split(":", 2);
+        boolean there = peer.head().stream()
+                .map(header -> header.split(":", 2))
+                .anyMatch(header -> header.length == 2
+                        && header[0].equalsIgnoreCase(parts[0])
+                        && header[1].strip().equals(parts[1].strip()));
+        if (!there) {
+            throw new Mismatch("want the header " + wanted + "\ngot  " + peer.head());
+        }
+    }
+
+    /** All headers are looked at, so that each variable is the one of the last that matches. */
+    private void expectHeader(Peer peer, Pattern wanted) throws IOException, Mismatch {
+        boolean there = false;
+        for (String header : peer.head()) {
+            there |= values.matches(wanted, header);
+        }
+        if (!there) {
+            throw new Mismatch("want a header /" + wanted + "/\ngot  " + peer.head());
         }
     }
 

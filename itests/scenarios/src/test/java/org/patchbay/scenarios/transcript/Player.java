@@ -15,7 +15,7 @@ import java.util.regex.PatternSyntaxException;
  * recording measures ({@code elapsed}, {@code idle}) is not.
  */
 public final class Player {
-    private final InetSocketAddress server;
+    private final Performance.Servers servers;
     private final Map<String, String> secrets;
     private final int slowness;
 
@@ -23,11 +23,14 @@ public final class Player {
      * Makes a player.
      *
      * @param port where the server listens
+     * @param httpPort where it listens for HTTP
      * @param secrets the accounts' secrets, by name in small letters
      * @param slowness by what to multiply the recordings' time limits
      */
-    public Player(int port, Map<String, String> secrets, int slowness) {
-        this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    public Player(int port, int httpPort, Map<String, String> secrets, int slowness) {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        this.servers =
+                new Performance.Servers(new InetSocketAddress(here, port), new InetSocketAddress(here, httpPort));
         this.secrets = Map.copyOf(secrets);
         this.slowness = slowness;
     }
@@ -41,7 +44,7 @@ public final class Player {
      */
     public Optional<Failure> play(Recording recording) throws IOException {
         Duration patience = recording.timeout().multipliedBy(slowness);
-        try (Performance performance = new Performance(server, patience, new Values(secrets))) {
+        try (Performance performance = new Performance(servers, patience, new Values(secrets))) {
             for (Step step : recording.steps()) {
                 Optional<String> difference = difference(performance, step);
                 if (difference.isPresent()) {

@@ -27,7 +27,8 @@ public class PlayerTest {
 
     private static Optional<Failure> play(List<String> lines, String... answers) throws Exception {
         try (CannedServer server = new CannedServer(answers)) {
-            return new Player(server.port(), Map.of("admin", "adminpw"), 1).play(Recording.parse("x.ami", lines));
+            return new Player(server.port(), server.port(), Map.of("admin", "adminpw"), 1)
+                    .play(Recording.parse("x.ami", lines));
         }
     }
 
@@ -82,6 +83,28 @@ public class PlayerTest {
     }
 
     @Test
+    public void aHeaderOfHttpMayStandAnywhereInTheHead() throws Exception {
+        String head = "HTTP/1.1 200 OK\r\nA: 1\r\nSet-Cookie: id=\"7f\"; x\r\n\r\nbody\r\n";
+        List<String> lines = new ArrayList<>(List.of(
+                "@timeout 0.5",
+                "H1<.. Asterisk.*",
+                "H1> GET / HTTP/1.1",
+                "H1>",
+                "H1< HTTP/1.1 200 OK",
+                "H1<h~ set-cookie: id=\"(?P<sid>[0-9A-F]+)\".*",
+                "H1<h a: 1",
+                "H1< body",
+                "set seen ${sid}"));
+        assertEquals(Optional.empty(), play(lines, head, ""));
+        lines.set(6, "H1<h A: 2");
+        assertEquals(
+                "want the header A: 2\ngot  [A: 1, Set-Cookie: id=\"7f\"; x]",
+                play(lines, head, "").orElseThrow().reason());
+        lines.set(6, "H1<h~ B: .*");
+        assertTrue(play(lines, head, "").orElseThrow().reason().startsWith("want a header /B: .*/"));
+    }
+
+    @Test
     public void aRefusedLoginFails() throws Exception {
         Optional<Failure> failure = play(PING, "Response: Error\r\nMessage: Authentication failed\r\n\r\n", "");
         assertEquals(
@@ -102,7 +125,8 @@ public class PlayerTest {
         try (CannedServer server = new CannedServer()) {
             port = server.port();
         }
-        Optional<Failure> failure = new Player(port, Map.of(), 1).play(Recording.parse("x.ami", List.of("C1 open")));
+        Optional<Failure> failure =
+                new Player(port, port, Map.of(), 1).play(Recording.parse("x.ami", List.of("C1 open")));
         assertTrue(failure.get().reason(), failure.get().reason().startsWith("the connection failed"));
         assertFalse(failure.get().toString(), failure.get().toString().isEmpty());
     }

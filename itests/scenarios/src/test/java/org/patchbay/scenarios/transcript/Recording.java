@@ -26,7 +26,7 @@ public record Recording(String name, Map<String, List<String>> notes, List<Step>
     /**
      * Reads a file.
      *
-     * @param file a file that ends in {@code .ami}
+     * @param file a file that ends in {@code .ami} or {@code .http}
      * @return the recording
      * @throws IOException if it cannot be read, or a line is none of the format
      */

@@ -61,6 +61,8 @@ public class RecordingTest {
         assertEquals("C1|<*|1|", parts("C1<*"));
         assertEquals("C1|<..|1|a.*", parts("C1<.. a.*"));
         assertEquals("C1|<!|1|bytes", parts("C1<! bytes"));
+        assertEquals("H1|<h|1|Name: value", parts("H1<h Name: value"));
+        assertEquals("H12|<h~|1|Name: .*", parts("H12<h~ Name: .*"));
         assertEquals("C1||1|login admin user", parts("C1 login admin user"));
         assertEquals("||1|wait 0.3", parts("wait 0.3"));
         assertEquals("||1|set name a value", parts("set name a value"));
@@ -79,6 +81,6 @@ public class RecordingTest {
                 assertThrows(IOException.class, () -> Recording.parse("x.ami", List.of("C1 open", "C1? what")))
                         .getMessage());
         assertThrows(IOException.class, () -> Recording.parse("x.ami", List.of("@wishes none")));
-        assertThrows("HTTP is not for this player", IOException.class, () -> step("H1> GET / HTTP/1.0"));
+        assertThrows("there are two kinds of connections", IOException.class, () -> step("X1> GET / HTTP/1.0"));
     }
 }

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
  *
  * @param line its number, from 1
  * @param text the whole line
- * @param peer the connection, such as {@code C1}; empty if the line is about none
+ * @param peer the connection, such as {@code C1}, or {@code H1} over HTTP; empty if the line is about none
  * @param verb what is done: {@code >}, {@code <~} and so on; empty for a command in words
  * @param count how often, 1 unless the line says otherwise
  * @param rest what it is done with
  */
 record Step(int line, String text, String peer, String verb, int count, String rest) {
     private static final Pattern OF_PEER =
-            Pattern.compile("(C\\d+)(?:>x(\\d+) ?|(>!|>|<~n|<~|<en|<e|<n|<\\*|<\\.\\.|<!|<) ?| )(.*)");
+            Pattern.compile("([CH]\\d+)(?:>x(\\d+) ?|(>!|>|<~n|<~|<en|<e|<n|<h~|<h|<\\*|<\\.\\.|<!|<) ?| )(.*)");
     private static final Pattern OF_NONE = Pattern.compile("(?:wait|set) .*");
 
     static Optional<Step> parse(int line, String text) {

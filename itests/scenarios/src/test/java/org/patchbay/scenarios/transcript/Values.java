@@ -81,13 +81,22 @@ final class Values {
 
     /** An expression in Python's syntax as far as the recordings use it; variables in it stand for themselves. */
     Pattern expression(String python) {
+        return expression(python, 0);
+    }
+
+    /** The same for a header of HTTP, which is compared without case. */
+    Pattern header(String python) {
+        return expression(python, Pattern.CASE_INSENSITIVE);
+    }
+
+    private Pattern expression(String python, int flags) {
         String filled = VARIABLE.matcher(python.replace("(?P<", "(?<"))
                 .replaceAll(match -> Matcher.quoteReplacement(
                         variables.containsKey(match.group(1))
                                 ? Pattern.quote(variables.get(match.group(1)))
                                 : match.group()));
         // In Python only LF ends a line.
-        return Pattern.compile(filled, Pattern.UNIX_LINES);
+        return Pattern.compile(filled, Pattern.UNIX_LINES | flags);
     }
 
     /** Whether the whole text matches; if so, its named groups are variables from now on. */
