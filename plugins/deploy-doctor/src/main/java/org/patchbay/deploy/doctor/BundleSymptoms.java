@@ -62,9 +62,11 @@ final class BundleSymptoms {
         return Symptom.of("its bundle was stopped by hand", "Start it again in the console or the shell.");
     }
 
+    /** Without a word of FileInstall it may only be late: several jars are taken in one after the other. */
     static Symptom startFailed(Optional<String> reason) {
         return Symptom.of("its activator failed", "Mend what the activator complains of, and copy the jar again.")
-                .because(reason.orElse("the log has what FileInstall says about starting it"));
+                .because(reason.orElse("the log has what FileInstall says about starting it"))
+                .after(reason.isPresent() ? Symptom.STABLE : Symptom.HANGING);
     }
 
     static Symptom hanging() {
