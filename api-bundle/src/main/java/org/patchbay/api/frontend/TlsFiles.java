@@ -9,12 +9,14 @@ import java.util.Objects;
 public final class TlsFiles {
     private final String certificate;
     private final String privateKey;
+    private final String password;
     private final String ciphers;
     private final String origin;
 
-    private TlsFiles(String certificate, String privateKey, String ciphers, String origin) {
+    private TlsFiles(String certificate, String privateKey, String password, String ciphers, String origin) {
         this.certificate = Objects.requireNonNull(certificate, "certificate");
         this.privateKey = Objects.requireNonNull(privateKey, "privateKey");
+        this.password = Objects.requireNonNull(password, "password");
         this.ciphers = Objects.requireNonNull(ciphers, "ciphers");
         this.origin = Objects.requireNonNull(origin, "origin");
     }
@@ -28,7 +30,17 @@ public final class TlsFiles {
      * @return the files
      */
     public static TlsFiles of(String certificate, String privateKey, String origin) {
-        return new TlsFiles(certificate, privateKey, "", origin);
+        return new TlsFiles(certificate, privateKey, "", "", origin);
+    }
+
+    /**
+     * The same with the password of a PKCS#12 file.
+     *
+     * @param secret what opens it; empty for PEM
+     * @return new files
+     */
+    public TlsFiles withPassword(String secret) {
+        return new TlsFiles(certificate, privateKey, secret, ciphers, origin);
     }
 
     /**
@@ -38,7 +50,7 @@ public final class TlsFiles {
      * @return new files
      */
     public TlsFiles withCiphers(String names) {
-        return new TlsFiles(certificate, privateKey, names, origin);
+        return new TlsFiles(certificate, privateKey, password, names, origin);
     }
 
     /**
@@ -57,6 +69,15 @@ public final class TlsFiles {
      */
     public String privateKey() {
         return privateKey;
+    }
+
+    /**
+     * What opens a PKCS#12 file.
+     *
+     * @return the password, or the empty text
+     */
+    public String password() {
+        return password;
     }
 
     /**
@@ -82,15 +103,17 @@ public final class TlsFiles {
         return other instanceof TlsFiles files
                 && certificate.equals(files.certificate)
                 && privateKey.equals(files.privateKey)
+                && password.equals(files.password)
                 && ciphers.equals(files.ciphers)
                 && origin.equals(files.origin);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(certificate, privateKey, ciphers, origin);
+        return Objects.hash(certificate, privateKey, password, ciphers, origin);
     }
 
+    /** Keeps the password out of every log. */
     @Override
     public String toString() {
         return "TlsFiles[" + certificate + "]";

@@ -72,7 +72,7 @@ public final class BundleListeners implements Listeners {
                 files.privateKey().equals(files.certificate())
                         ? certificate
                         : new Line(files.privateKey(), files.origin()),
-                "",
+                files.password(),
                 ciphers,
                 Optional.empty(),
                 ClientCertificates.NONE);

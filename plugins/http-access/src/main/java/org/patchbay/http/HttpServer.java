@@ -43,7 +43,7 @@ final class HttpServer implements AutoCloseable {
     private final Map<Place, Listener> listeners = new LinkedHashMap<>();
     private Optional<ScheduledExecutorService> timer = Optional.empty();
     private boolean closed;
-    /** Replaced as a whole under the lock. */
+    /** Null until the first one that can be used; replaced as a whole under the lock. */
     private volatile HttpSettings settings;
 
     private volatile Pages pages;
@@ -86,7 +86,8 @@ final class HttpServer implements AutoCloseable {
             try {
                 adopt(HttpConfReader.read(around.directory(), LOG::warn));
             } catch (ConfException | IOException e) {
-                LOG.error("{}: {}; what was in force before stays so", HttpConfReader.HTTP_CONF, e.getMessage());
+                String instead = settings == null ? "nothing listens over HTTP" : "the old settings stay in force";
+                LOG.error("{} is refused, {}: {}", HttpConfReader.HTTP_CONF, instead, e.getMessage());
             }
         }
     }

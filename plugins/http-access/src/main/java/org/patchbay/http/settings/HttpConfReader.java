@@ -144,6 +144,7 @@ public final class HttpConfReader {
         String key =
                 find("tlsprivatekey", "sslprivatekey").map(ConfEntry::value).orElse(file);
         TlsFiles files = TlsFiles.of(file, key, origin)
+                .withPassword(general.value("tlspassword"))
                 .withCiphers(
                         find("tlscipher", "sslcipher").map(ConfEntry::value).orElse(""));
         return new Secure(address(host, port), files);

@@ -109,10 +109,13 @@ public class HttpConfReaderTest {
         assertEquals("b.pem", secure.files().privateKey());
         assertEquals("X:Y", secure.files().ciphers());
         assertEquals("http.conf:5", secure.files().origin());
-        HttpSettings.Secure plain =
-                read("bindaddr = 10.0.0.1", "sslenable = 1").secure().orElseThrow();
+        HttpSettings.Secure plain = read("bindaddr = 10.0.0.1", "sslenable = 1", "tlspassword = opens")
+                .secure()
+                .orElseThrow();
         assertEquals(at("10.0.0.1", 8089), Optional.of(plain.address()));
         assertEquals("asterisk.pem", plain.files().privateKey());
+        assertEquals("opens", plain.files().password());
+        assertFalse(plain.toString().contains("opens"));
     }
 
     @Test
