@@ -85,7 +85,20 @@ public final class InnerConnection implements Connection {
             }
             moving = true;
         }
-        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+        boolean unharmed = false;
+        try {
+            moveWhileAsked(ByteBuffer.allocate(BUFFER));
+            unharmed = true;
+        } finally {
+            if (!unharmed) {
+                // A defect: nobody would ever move again.
+                session.closed("a defect");
+                close();
+            }
+        }
+    }
+
+    private void moveWhileAsked(ByteBuffer buffer) {
         while (more()) {
             // Asked before the output is taken: an answer is written before its turn is given back.
             boolean answered = end.answered();
