@@ -9,10 +9,7 @@ import java.util.Map;
 final class NotYet {
     static final Map<String, String> REASONS = Map.of(
             "cli-manager-show-commands.ami", "lists actions of many packs (AbsoluteTimeout, CoreShowChannels)",
-            "http-manager-html-response.http", "needs Command",
-            "http-mxml-command.http", "needs Command",
             "http-mxml-list.http", "needs CoreShowChannels",
-            "http-permission.http", "needs Command",
             "listcommands-shape.ami", "lists actions of many packs (AbsoluteTimeout, DBDel, DBGet, Status)");
 
     private NotYet() {}

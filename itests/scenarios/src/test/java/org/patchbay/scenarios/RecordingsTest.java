@@ -13,8 +13,9 @@ import org.patchbay.scenarios.transcript.Recording;
 
 /** The test data is what the tests take it for. */
 public class RecordingsTest {
-    /** What packs bring that are shipped. */
-    private static final Set<String> THERE = Set.of("cli", "modules");
+    /** What shipped packs bring. */
+    private static final Set<String> SHIPPED = Set.of("cli", "modules");
+
     private static final Set<String> EXCUSED = Stream.of(NotYet.REASONS, Differences.REASONS)
             .flatMap(list -> list.keySet().stream())
             .collect(Collectors.toUnmodifiableSet());
@@ -22,9 +23,8 @@ public class RecordingsTest {
     @Test
     public void allNeedWhatIsThere() throws IOException {
         for (Recording recording : Recordings.all()) {
-            assertTrue(recording.name() + " needs " + recording.needs(), THERE.containsAll(recording.needs()));
             if (!EXCUSED.contains(recording.name())) {
-                assertEquals(recording.name(), Set.of(), recording.needs());
+                assertTrue(recording.name() + ": " + recording.needs(), SHIPPED.containsAll(recording.needs()));
             }
         }
     }
