@@ -38,6 +38,7 @@ public class ApiGateTest {
             "message", Set.of(),
             "conf", Set.of("wire"),
             "wire", Set.of("message"),
+            "conf", Set.of("wire"),
             "event", Set.of("message"),
             "session", Set.of("message"),
             "action", Set.of("message", "session"),

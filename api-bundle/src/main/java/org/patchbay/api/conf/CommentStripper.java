@@ -7,28 +7,57 @@ final class CommentStripper {
 
     private int depth;
 
-    /** The line without its comments; an escaped semicolon has lost its backslash. */
-    String strip(String line) {
-        StringBuilder text = new StringBuilder(line.length());
+    /**
+     * A line taken apart.
+     *
+     * @param code what is no comment; an escaped semicolon has lost its backslash
+     * @param lead the comments in front of the code
+     * @param trail the comments behind the first character of the code that is no blank
+     * @param block whether a block comment begins, ends or goes on in this line
+     */
+    record Parts(String code, String lead, String trail, boolean block) {
+        /** The same, with the blanks that end the code as the beginning of what follows it. */
+        Parts withBlanks() {
+            int end = code.length();
+            while (end > 0 && code.charAt(end - 1) <= ' ') {
+                end--;
+            }
+            return trail.isEmpty() || end == 0 ? this : new Parts(code, lead, code.substring(end) + trail, block);
+        }
+    }
+
+    /** Takes the next line apart. */
+    Parts strip(String line) {
+        StringBuilder code = new StringBuilder(line.length());
+        StringBuilder lead = new StringBuilder(0);
+        StringBuilder trail = new StringBuilder(0);
+        boolean block = depth > 0;
+        boolean blank = true;
         int at = 0;
         while (at < line.length()) {
+            StringBuilder comment = blank ? lead : trail;
+            int next = at + 1;
             if (opensBlock(line, at) && depth < MAX_DEPTH) {
                 depth++;
-                at += 3;
+                block = true;
+                next = at + 3;
+                comment.append(line, at, next);
             } else if (depth > 0) {
                 boolean closes = line.startsWith("--;", at);
                 depth -= closes ? 1 : 0;
-                at += closes ? 3 : 1;
-            } else if (line.startsWith("\\;", at)) {
-                text.append(';');
-                at += 2;
+                next = closes ? at + 3 : next;
+                comment.append(line, at, next);
             } else if (line.charAt(at) == ';') {
-                break;
+                comment.append(line, at, line.length());
+                next = line.length();
             } else {
-                text.append(line.charAt(at++));
+                next = line.startsWith("\\;", at) ? at + 2 : next;
+                code.append(line.charAt(next - 1));
+                blank &= line.charAt(next - 1) <= ' ';
             }
+            at = next;
         }
-        return text.toString();
+        return new Parts(code.toString(), lead.toString(), trail.toString(), block);
     }
 
     /** Whether what follows is still part of a block comment. */

@@ -2,18 +2,12 @@ package org.patchbay.api.conf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.PatternSyntaxException;
 import org.patchbay.api.wire.WireText;
 
 /** Reads one file with all it includes, as a {@link ConfReader} wants it; then it has done its work. */
@@ -24,6 +18,9 @@ final class ConfParser {
     /** Sections that inherit from each other can double with every line of the file. */
     private static final int MAX_ENTRIES = 100_000;
 
+    /** And many sections can inherit from one long template. */
+    private static final int MAX_ENTRIES_TOGETHER = 2_000_000;
+
     /** Some editors begin a file with it; it would hide the first section. */
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
@@ -31,30 +28,31 @@ final class ConfParser {
     private static final int MAX_FILES = 1000;
 
     private final ConfReader reader;
-    private final Path directory;
+    private final ConfSource source;
     private final Consumer<String> warnings;
     private final List<SectionDraft> sections = new ArrayList<>();
     private SectionDraft current;
     private int depth;
     private int files;
+    private int inherited;
 
     ConfParser(ConfReader reader) {
         this.reader = reader;
-        this.directory = reader.directory();
+        this.source = reader.source();
         this.warnings = reader.warnings();
     }
 
     /** The sections of the file that are no templates, in order. */
     List<ConfSection> parse(String file) throws ConfException {
-        readFile(directory.resolve(file), file);
+        readFile(file);
         return sections.stream()
                 .filter(section -> !section.template())
                 .map(SectionDraft::section)
                 .toList();
     }
 
-    private void readFile(Path path, String shown) throws ConfException {
-        readLines(text(path, shown), shown);
+    private void readFile(String name) throws ConfException {
+        readLines(text(name), name);
     }
 
     private void readLines(String text, String shown) throws ConfException {
@@ -64,93 +62,84 @@ final class ConfParser {
         if (++depth > MAX_INCLUDE_DEPTH) {
             throw new ConfException(shown + ": files include each other, more than " + MAX_INCLUDE_DEPTH + " deep");
         }
-        CommentStripper comments = new CommentStripper();
-        int number = 0;
-        int commentFrom = 0;
+        LineReader lines = new LineReader(shown);
         for (String line : text.split("\n", -1)) {
-            number++;
-            String stripped = comments.strip(line).trim();
-            commentFrom = !comments.insideBlock() ? 0 : commentFrom == 0 ? number : commentFrom;
-            if (!stripped.isEmpty()) {
-                line(stripped, shown + ":" + number);
-            }
+            take(lines.read(line));
         }
-        if (commentFrom > 0) {
-            warnings.accept(shown + ":" + commentFrom + ": the comment that starts here has no end (--;); the rest of "
-                    + "the file is ignored");
+        if (lines.commentFrom() > 0) {
+            warnings.accept(shown + ":" + lines.commentFrom() + ": the comment that starts here has no end (--;); the "
+                    + "rest of the file is ignored");
         }
         depth--;
     }
 
-    private String text(Path path, String shown) throws ConfException {
+    private String text(String name) throws ConfException {
         try {
-            if (Files.size(path) > ConfReader.MAX_FILE_BYTES) {
-                throw new ConfException(shown + ": larger than " + ConfReader.MAX_FILE_BYTES + " bytes");
+            byte[] bytes = source.read(name);
+            if (bytes.length > ConfReader.MAX_FILE_BYTES) {
+                throw new ConfException(name + ": larger than " + ConfReader.MAX_FILE_BYTES + " bytes");
             }
-            byte[] bytes = Files.readAllBytes(path);
-            reader.fingerprint(shown.getBytes(StandardCharsets.UTF_8));
+            reader.fingerprint(name.getBytes(StandardCharsets.UTF_8));
             reader.fingerprint(bytes);
             String text = WireText.decode(bytes);
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (NoSuchFileException e) {
-            throw new ConfException(shown + ": there is no such file in "
-                    + path.toAbsolutePath().getParent());
+            throw new ConfException(
+                    name + ": " + Optional.ofNullable(e.getReason()).orElse("there is no such file"));
         } catch (IOException e) {
-            throw new ConfException(shown + ": cannot be read: " + e.getClass().getSimpleName() + " " + e.getMessage());
+            throw new ConfException(name + ": cannot be read: " + e.getClass().getSimpleName() + " " + e.getMessage());
         }
     }
 
-    private void line(String line, String origin) throws ConfException {
-        if (line.charAt(0) == '[') {
-            section(line, origin);
-        } else if (line.charAt(0) == '#') {
-            directive(line.substring(1).trim(), origin);
-        } else {
-            assignment(line.charAt(0) == '\\' ? line.substring(1) : line, origin);
+    /** A directive is told of before the lines that it brings along. */
+    private void take(ConfLine line) throws ConfException {
+        if (line.kind() == ConfLine.Kind.DIRECTIVE) {
+            tell(line);
+        }
+        switch (line.kind()) {
+            case SECTION -> section(line);
+            case DIRECTIVE -> directive(line.value(), line.origin());
+            case ENTRY, IGNORED -> assignment(line);
+            default -> {}
+        }
+        if (line.kind() != ConfLine.Kind.DIRECTIVE) {
+            tell(line);
         }
     }
 
-    private void section(String line, String origin) throws ConfException {
-        int close = line.indexOf(']');
-        if (close < 0) {
-            throw new ConfException(origin + ": a section starts here, but its ] is missing");
-        }
-        String name = line.substring(1, close);
-        String rest = line.substring(close + 1).trim();
-        List<String> options = rest.startsWith("(") ? options(rest, origin) : List.of();
+    private void tell(ConfLine line) {
+        reader.tell(() -> line.within(current == null ? "" : current.origin()));
+    }
+
+    private void section(ConfLine line) throws ConfException {
         List<SectionDraft> bases = new ArrayList<>();
-        for (String option : options) {
+        for (String option : line.options()) {
             if (!option.equals("!") && !option.equals("+")) {
-                bases.add(existing(option, origin));
+                bases.add(existing(option, line.origin()));
             }
         }
-        if (options.contains("+")) {
-            current = existing(name, origin);
+        if (line.options().contains("+")) {
+            current = existing(line.name(), line.origin());
         } else {
-            current = new SectionDraft(name, options.contains("!"), origin);
+            current = new SectionDraft(line.name(), line.options().contains("!"), line.origin());
             sections.add(current);
         }
         for (SectionDraft base : bases) {
-            if (current.size() + base.size() > MAX_ENTRIES) {
-                throw new ConfException(
-                        origin + ": with what it inherits this section has more than " + MAX_ENTRIES + " lines");
-            }
-            current.inherit(base);
+            inherit(base, line.origin());
         }
     }
 
-    private static List<String> options(String rest, String origin) throws ConfException {
-        int close = rest.indexOf(')');
-        if (close < 0) {
-            throw new ConfException(origin + ": the ) behind the section's name is missing");
+    private void inherit(SectionDraft base, String origin) throws ConfException {
+        inherited += base.size();
+        if (current.size() + base.size() > MAX_ENTRIES) {
+            throw new ConfException(
+                    origin + ": with what it inherits this section has more than " + MAX_ENTRIES + " lines");
         }
-        List<String> options = new ArrayList<>();
-        for (String option : rest.substring(1, close).split(",")) {
-            if (!option.isBlank()) {
-                options.add(option.trim());
-            }
+        if (inherited > MAX_ENTRIES_TOGETHER) {
+            throw new ConfException(
+                    origin + ": up to here more than " + MAX_ENTRIES_TOGETHER + " lines have been inherited");
         }
-        return options;
+        current.inherit(base);
     }
 
     private SectionDraft existing(String name, String origin) throws ConfException {
@@ -161,25 +150,22 @@ final class ConfParser {
                 () -> new ConfException(origin + ": there is no section [" + name + "] above this line to build on"));
     }
 
-    private void assignment(String line, String origin) throws ConfException {
-        int equals = line.indexOf('=');
+    private void assignment(ConfLine line) throws ConfException {
         if (current == null) {
-            throw new ConfException(origin + ": this line stands in front of the first [section]");
+            throw new ConfException(line.origin() + ": this line stands in front of the first [section]");
         }
-        if (equals < 0) {
-            warnings.accept(origin + ": no = in this line; it is ignored");
+        if (line.kind() == ConfLine.Kind.IGNORED) {
+            warnings.accept(line.origin()
+                    + (line.operator().isEmpty()
+                            ? ": no = in this line; it is ignored"
+                            : ": nothing in front of the =; the line is ignored"));
             return;
         }
-        boolean append = equals > 0 && line.charAt(equals - 1) == '+';
-        String key = line.substring(0, append ? equals - 1 : equals).trim();
-        String value = line.substring(equals + 1);
-        if (key.isEmpty()) {
-            warnings.accept(origin + ": nothing in front of the =; the line is ignored");
-        } else if (append) {
-            current.append(ConfEntry.of(key, value, origin));
+        ConfEntry entry = ConfEntry.of(line.name(), line.value(), line.origin());
+        if (line.operator().equals("+=")) {
+            current.append(entry);
         } else {
-            String text = value.startsWith(">") ? value.substring(1) : value;
-            current.add(ConfEntry.of(key, text.trim(), origin));
+            current.add(entry);
         }
     }
 
@@ -195,13 +181,13 @@ final class ConfParser {
     }
 
     private void exec(String command, String origin) throws ConfException {
-        if (!reader.execAllowed()) {
+        if (reader.execDirectory().isEmpty()) {
             warnings.accept(origin + ": #exec is not followed, since asterisk.conf does not say execincludes = yes;"
                     + " the line is ignored");
             return;
         }
         SectionDraft before = current;
-        String output = ExecOutput.of(command, directory, origin);
+        String output = ExecOutput.of(command, reader.execDirectory().get(), origin);
         reader.fingerprint(WireText.encode(output));
         readLines(output, origin + " (#exec)");
         current = before;
@@ -214,45 +200,23 @@ final class ConfParser {
     }
 
     private void include(String target, String origin, boolean needed) throws ConfException {
-        List<Path> files = targets(target, origin);
-        if (files.isEmpty() && needed) {
+        List<String> found = targets(target, origin);
+        if (found.isEmpty() && needed) {
             throw new ConfException(origin + ": the included file " + target + " does not exist");
         }
         SectionDraft before = current;
-        for (Path file : files) {
-            readFile(
-                    file,
-                    file.startsWith(directory) ? directory.relativize(file).toString() : file.toString());
+        for (String file : found) {
+            readFile(file);
             current = before;
         }
     }
 
     /** The file of that name, or all files of a pattern such as {@code manager.d/*.conf}. */
-    private List<Path> targets(String target, String origin) throws ConfException {
+    private List<String> targets(String target, String origin) throws ConfException {
         try {
-            int slash = target.lastIndexOf('/');
-            Path folder = directory.resolve(target.substring(0, slash + 1));
-            String name = target.substring(slash + 1);
-            if (name.matches(".*[*?\\[{].*")) {
-                return Files.isDirectory(folder) ? matches(folder, name) : List.of();
-            }
-            Path file = folder.resolve(name);
-            return Files.isRegularFile(file) ? List.of(file) : List.of();
-        } catch (InvalidPathException | PatternSyntaxException | DirectoryIteratorException | IOException e) {
+            return source.find(target);
+        } catch (IOException e) {
             throw new ConfException(origin + ": " + target + " is no file name: " + e.getMessage());
         }
-    }
-
-    private static List<Path> matches(Path folder, String pattern) throws IOException {
-        List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, pattern)) {
-            for (Path entry : entries) {
-                if (Files.isRegularFile(entry)) {
-                    found.add(entry);
-                }
-            }
-        }
-        found.sort(null);
-        return found;
     }
 }

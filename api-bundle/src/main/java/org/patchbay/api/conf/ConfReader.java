@@ -1,5 +1,6 @@
 package org.patchbay.api.conf;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Reads files in Asterisk's format (specification 12.1): sections, templates and inheritance, comments, {@code +=},
@@ -17,7 +19,7 @@ import java.util.function.Consumer;
  * </pre>
  *
  * <p>Limits: {@value #MAX_FILE_BYTES} bytes a file, 1,000 files, includes ten deep, 100,000 lines a section with what it
- * inherits. The first byte order mark of a file is passed over.
+ * inherits, 2,000,000 inherited lines in all. The first byte order mark of a file is passed over.
  *
  * <p><b>Threads.</b> Immutable but for the fingerprint it was given; reading blocks for as long as the disk takes.
  */
@@ -25,14 +27,21 @@ public final class ConfReader {
     /** A file larger than this is none that a person wrote. */
     public static final long MAX_FILE_BYTES = 4L * 1024 * 1024;
 
-    private final Path directory;
+    private final ConfSource source;
     private final Consumer<String> warnings;
+    private final Optional<Consumer<ConfLine>> lines;
     private final Optional<MessageDigest> fingerprint;
     private final boolean exec;
 
-    private ConfReader(Path directory, Consumer<String> warnings, Optional<MessageDigest> fingerprint, boolean exec) {
-        this.directory = directory;
+    private ConfReader(
+            ConfSource source,
+            Consumer<String> warnings,
+            Optional<Consumer<ConfLine>> lines,
+            Optional<MessageDigest> fingerprint,
+            boolean exec) {
+        this.source = source;
         this.warnings = warnings;
+        this.lines = lines;
         this.fingerprint = fingerprint;
         this.exec = exec;
     }
@@ -44,7 +53,18 @@ public final class ConfReader {
      * @return the reader
      */
     public static ConfReader in(Path directory) {
-        return new ConfReader(Objects.requireNonNull(directory, "directory"), warning -> {}, Optional.empty(), false);
+        return in(ConfSource.of(Objects.requireNonNull(directory, "directory")));
+    }
+
+    /**
+     * A reader of files that come from somewhere else. It never runs anything.
+     *
+     * @param source gives the files
+     * @return the reader
+     */
+    public static ConfReader in(ConfSource source) {
+        return new ConfReader(
+                Objects.requireNonNull(source, "source"), warning -> {}, Optional.empty(), Optional.empty(), false);
     }
 
     /**
@@ -54,7 +74,18 @@ public final class ConfReader {
      * @return a new reader
      */
     public ConfReader warnings(Consumer<String> next) {
-        return new ConfReader(directory, Objects.requireNonNull(next, "next"), fingerprint, exec);
+        return new ConfReader(source, Objects.requireNonNull(next, "next"), lines, fingerprint, exec);
+    }
+
+    /**
+     * This reader, which shows every line that it reads, in the order of reading: those of an included file follow the
+     * line that includes it.
+     *
+     * @param next takes each line, comments and templates too, on the thread that reads
+     * @return a new reader
+     */
+    public ConfReader lines(Consumer<ConfLine> next) {
+        return new ConfReader(source, warnings, Optional.of(next), fingerprint, exec);
     }
 
     /**
@@ -64,18 +95,18 @@ public final class ConfReader {
      * @return a new reader
      */
     public ConfReader fingerprint(MessageDigest next) {
-        return new ConfReader(directory, warnings, Optional.of(next), exec);
+        return new ConfReader(source, warnings, lines, Optional.of(next), exec);
     }
 
     /**
      * This reader, which follows {@code #exec}: it runs what the file says with the shell. Only for files of which an
-     * operator has said so ({@code execincludes} in {@code asterisk.conf}).
+     * operator has said so ({@code execincludes} in {@code asterisk.conf}), and only for a reader of a directory.
      *
      * @param allowed whether to run it; otherwise such a line is passed over with a warning
      * @return a new reader
      */
     public ConfReader allowingExec(boolean allowed) {
-        return new ConfReader(directory, warnings, fingerprint, allowed);
+        return new ConfReader(source, warnings, lines, fingerprint, allowed);
     }
 
     /**
@@ -97,19 +128,35 @@ public final class ConfReader {
      * @throws ConfException if it is there and cannot be used
      */
     public ConfFile readIfThere(String file) throws ConfException {
-        return Files.exists(directory.resolve(file)) ? read(file) : ConfFile.of(List.of());
+        return thereIs(file) ? read(file) : ConfFile.of(List.of());
     }
 
-    Path directory() {
-        return directory;
+    private boolean thereIs(String file) throws ConfException {
+        if (source instanceof DirectorySource folder) {
+            return Files.exists(folder.directory().resolve(file));
+        }
+        try {
+            return !source.find(file).isEmpty();
+        } catch (IOException e) {
+            throw new ConfException(file + ": " + e.getMessage());
+        }
+    }
+
+    ConfSource source() {
+        return source;
     }
 
     Consumer<String> warnings() {
         return warnings;
     }
 
-    boolean execAllowed() {
-        return exec;
+    void tell(Supplier<ConfLine> line) {
+        lines.ifPresent(listener -> listener.accept(line.get()));
+    }
+
+    /** Where {@code #exec} runs its command, if it may. */
+    Optional<Path> execDirectory() {
+        return exec && source instanceof DirectorySource folder ? Optional.of(folder.directory()) : Optional.empty();
     }
 
     void fingerprint(byte[] read) {

@@ -20,6 +20,10 @@ final class SectionDraft {
         return name;
     }
 
+    String origin() {
+        return origin;
+    }
+
     boolean template() {
         return template;
     }
