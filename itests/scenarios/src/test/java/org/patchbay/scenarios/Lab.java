@@ -50,7 +50,7 @@ final class Lab {
         return connect().login(ServerHome.USER, ServerHome.SECRET);
     }
 
-    private AmiClient connect() {
+    AmiClient connect() {
         int port = Integer.parseInt(context.getProperty(AmiSystem.PORT));
         AtomicReference<AmiClient> client = new AtomicReference<>();
         await(SOON, "the server listens on " + port, () -> {

@@ -117,6 +117,18 @@ final class ServerProcess extends ExternalResource implements AutoCloseable {
         return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Sends SIGKILL and waits for the end. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        if (!process.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("The server did not stop at SIGKILL");
+        }
+    }
+
+    Path etcAsterisk() {
+        return home.etcAsterisk();
+    }
+
     AmiClient login() {
         return connect().login(ServerHome.USER, ServerHome.SECRET);
     }
