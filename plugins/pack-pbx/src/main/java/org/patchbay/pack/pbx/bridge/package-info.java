@@ -1,0 +1,2 @@
+/** Two channels that talk to each other. */
+package org.patchbay.pack.pbx.bridge;

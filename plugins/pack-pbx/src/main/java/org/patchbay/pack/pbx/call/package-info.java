@@ -1,0 +1,2 @@
+/** The actions on calls: originate, show, redirect, bridge, end, and what channels know. */
+package org.patchbay.pack.pbx.call;

@@ -1,0 +1,126 @@
+package org.patchbay.pack.pbx.endpoint;
+
+import static org.patchbay.api.message.EventCategory.CALL;
+
+import org.patchbay.api.message.AmiEvent;
+import org.patchbay.pack.pbx.application.DialplanRun;
+import org.patchbay.pack.pbx.application.Script;
+import org.patchbay.pack.pbx.channel.Channel;
+import org.patchbay.pack.pbx.channel.FarEnd;
+import org.patchbay.pack.pbx.channel.Parties;
+import org.patchbay.pack.pbx.channel.Signal;
+
+/** The two halves of a Local channel. What the PBX does to one comes in at the other. Used by the loop. */
+public final class LocalPair {
+    private final Script script;
+    private final boolean optimized;
+    private final Half outer = new Half(true);
+    private final Half inner = new Half(false);
+
+    LocalPair(Script script, boolean optimized) {
+        this.script = script;
+        this.optimized = optimized;
+    }
+
+    Half outer() {
+        return outer;
+    }
+
+    Half inner() {
+        return inner;
+    }
+
+    void join(Channel first, Channel second) {
+        outer.channel = first;
+        inner.channel = second;
+        outer.other = inner;
+        inner.other = outer;
+        second.linkTo(first);
+    }
+
+    /** Begins the dialplan on the second half. */
+    private boolean call(Channel first) {
+        Channel second = inner.channel;
+        if (second.gone() || !script.exists(second.place())) {
+            return false;
+        }
+        Parties callee = second.parties();
+        callee.caller(first.parties().connected());
+        callee.ani(first.parties().connected().number());
+        callee.connected(first.parties().caller());
+        callee.dialed(second.place().extension());
+        second.billing().inherit(first.billing());
+        first.variables().copyTo(second.variables());
+        second.linkTo(first);
+        second.exchange().publish(localBridge(first, second));
+        DialplanRun.start(second, script);
+        return true;
+    }
+
+    private AmiEvent localBridge(Channel first, Channel second) {
+        return AmiEvent.of("LocalBridge", CALL)
+                .with("Channel1", first.name())
+                .with("Channel2", second.name())
+                .with("Uniqueid1", first.uniqueId())
+                .with("Uniqueid2", second.uniqueId())
+                .with("Context", second.place().context())
+                .with("Exten", second.place().extension())
+                .with("LocalOptimization", optimized ? "Yes" : "No");
+    }
+
+    /** One half. */
+    public final class Half implements FarEnd {
+        private final boolean first;
+
+        /** The channel that leads here, which changes when another one takes its place. */
+        private Channel channel;
+
+        /** The other half; set once, when both are there. */
+        private Half other;
+
+        Half(boolean first) {
+            this.first = first;
+        }
+
+        @Override
+        public boolean call(Channel calling) {
+            return first && LocalPair.this.call(calling);
+        }
+
+        @Override
+        public void answered(Channel answering) {
+            later(() -> other.channel.receive(Signal.ANSWER));
+        }
+
+        @Override
+        public void signalled(Channel signalling, Signal signal) {
+            later(() -> other.channel.receive(signal));
+        }
+
+        @Override
+        public void digit(Channel playing, char digit) {
+            later(() -> other.channel.receiveDigit(digit));
+        }
+
+        @Override
+        public boolean text(Channel sending, String text) {
+            later(() -> other.channel.attendant().text(other.channel, text));
+            return true;
+        }
+
+        /** At once, so that the request at the other half comes before the end of this one. */
+        @Override
+        public void hungUp(Channel ended) {
+            other.channel.receiveHangup(ended.hangupCause());
+        }
+
+        @Override
+        public void moved(Channel to) {
+            channel = to;
+        }
+
+        private void later(Runnable task) {
+            channel.exchange().agenda().soon(task);
+        }
+    }
+}

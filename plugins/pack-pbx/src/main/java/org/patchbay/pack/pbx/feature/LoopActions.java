@@ -1,0 +1,35 @@
+package org.patchbay.pack.pbx.feature;
+
+import org.patchbay.api.action.ActionCatalog;
+import org.patchbay.api.action.ActionDescriptor;
+import org.patchbay.api.action.ActionException;
+import org.patchbay.api.action.ActionHandler;
+import org.patchbay.api.action.Reply;
+import org.patchbay.pack.pbx.time.Turn;
+
+/**
+ * Takes actions whose handlers run on the loop, in their turn, instead of on the worker that calls. The worker is free
+ * meanwhile.
+ */
+public final class LoopActions {
+    private final ActionCatalog catalog;
+    private final Turn turn;
+
+    /** Puts them into that catalog. */
+    public LoopActions(ActionCatalog catalog, Turn turn) {
+        this.catalog = catalog;
+        this.turn = turn;
+    }
+
+    /** Adds an action. Its handler is called on the loop and must not wait; the items of a list are a copy. */
+    public LoopActions add(ActionDescriptor descriptor, ActionHandler handler) {
+        catalog.add(descriptor, call -> {
+            if (call.request().lines().stream().anyMatch(line -> line.indexOf('\r') >= 0)) {
+                // What is in here goes into names, variables and events, where a line end cannot be.
+                throw new ActionException("A header of this action cannot contain a carriage return");
+            }
+            return Reply.later(turn.ask(() -> handler.handle(call)));
+        });
+        return this;
+    }
+}

@@ -1,0 +1,2 @@
+/** How a part of the PBX brings its actions, applications and functions. */
+package org.patchbay.pack.pbx.feature;
