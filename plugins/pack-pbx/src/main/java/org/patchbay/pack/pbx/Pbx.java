@@ -8,7 +8,7 @@ import org.patchbay.api.action.ActionCatalog;
 import org.patchbay.api.event.EventPublisher;
 import org.patchbay.api.message.AmiEvent;
 import org.patchbay.pack.pbx.application.Applications;
-import org.patchbay.pack.pbx.application.Dial;
+import org.patchbay.pack.pbx.application.CallApplications;
 import org.patchbay.pack.pbx.application.DialplanScript;
 import org.patchbay.pack.pbx.application.DigitApplications;
 import org.patchbay.pack.pbx.application.FlowApplications;
@@ -36,6 +36,7 @@ import org.patchbay.pack.pbx.function.Functions;
 import org.patchbay.pack.pbx.function.GlobalFunctions;
 import org.patchbay.pack.pbx.function.TextFunctions;
 import org.patchbay.pack.pbx.record.CallRecords;
+import org.patchbay.pack.pbx.record.ChannelEventLog;
 import org.patchbay.pack.pbx.state.DeviceStates;
 import org.patchbay.pack.pbx.state.Hints;
 import org.patchbay.pack.pbx.state.PresenceStates;
@@ -50,6 +51,7 @@ final class Pbx implements Exchange {
     private final Variables globals = new Variables();
     private final Scenarios scenarios = new Scenarios();
     private final Hints hints;
+    private final ChannelEventLog log;
     private final Switchboard switchboard;
     private final List<Feature> features = new ArrayList<>();
     private PbxFiles files = PbxFiles.NONE;
@@ -57,6 +59,7 @@ final class Pbx implements Exchange {
     Pbx(Agenda agenda, EventPublisher publisher, PbxSettings settings) {
         this.agenda = agenda;
         this.publisher = publisher;
+        this.log = new ChannelEventLog(settings.zone());
         this.channels = new ChannelTable(this, new UniqueIds(settings.systemName()));
         Functions functions = new Functions();
         Applications applications = new Applications();
@@ -69,6 +72,7 @@ final class Pbx implements Exchange {
         this.switchboard = new Switchboard(this, applications, functions, technologies, script, evaluator, devices);
         channels.watch(devices);
         channels.watch(new CallRecords(settings.zone()));
+        channels.watch(log);
         technologies.all().forEach(technology -> devices.add(technology.name(), this::idle));
         TextFunctions.addTo(functions);
         ChannelFunctions.addTo(functions);
@@ -76,7 +80,7 @@ final class Pbx implements Exchange {
         FlowApplications.addTo(applications, evaluator);
         VoiceApplications.addTo(applications);
         DigitApplications.addTo(applications);
-        applications.add("Dial", new Dial(technologies));
+        CallApplications.addTo(applications, technologies);
         features.add(
                 new CallFeature(switchboard, () -> files.dialplan(), hints, presences, settings.liveDangerously()));
         features.addAll(Features.all(switchboard));
@@ -108,6 +112,7 @@ final class Pbx implements Exchange {
         files = next;
         next.dialplan().globals().forEach(globals::set);
         scenarios.replace(next.scenarios());
+        log.replace(next.cel());
         hints.reload();
     }
 
@@ -115,6 +120,16 @@ final class Pbx implements Exchange {
     void define(ActionCatalog catalog, Turn turn) {
         LoopActions actions = new LoopActions(catalog, turn);
         features.forEach(feature -> feature.define(actions));
+    }
+
+    /** How many channels there are. Any thread. */
+    int channelCount() {
+        return channels.size();
+    }
+
+    /** How many channels there have been. Any thread. */
+    long channelsCreated() {
+        return channels.created();
     }
 
     Switchboard switchboard() {

@@ -12,6 +12,7 @@ import org.patchbay.pack.pbx.dialplan.Dialplan;
 import org.patchbay.pack.pbx.dialplan.DialplanReader;
 import org.patchbay.pack.pbx.dialplan.Numbers;
 import org.patchbay.pack.pbx.endpoint.ScenarioReader;
+import org.patchbay.pack.pbx.record.CelSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,8 @@ final class PbxConfiguration {
     /** What can be read again. */
     PbxFiles files() {
         Dialplan dialplan = DialplanReader.read(read("extensions.conf"), LOG::warn);
-        return new PbxFiles(dialplan, ScenarioReader.read(read(ENDPOINTS), LOG::warn));
+        return new PbxFiles(
+                dialplan, ScenarioReader.read(read(ENDPOINTS), LOG::warn), CelSettings.read(read("cel.conf")));
     }
 
     /** What is read once. */

@@ -3,6 +3,7 @@ package org.patchbay.pack.pbx;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -12,20 +13,31 @@ import org.patchbay.api.action.ActionCatalog;
 import org.patchbay.api.action.ActionPack;
 import org.patchbay.api.action.RequireAmi;
 import org.patchbay.api.event.EventPublisher;
+import org.patchbay.api.runtime.AmiModule;
+import org.patchbay.api.runtime.CallCounter;
+import org.patchbay.api.runtime.Reloadable;
 import org.patchbay.pack.pbx.time.Agenda;
 import org.patchbay.pack.pbx.time.Loop;
 import org.patchbay.pack.pbx.time.SimClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The simulated PBX of a running server. The documentation of its actions is in {@code OSGI-INF/ami}. */
 @RequireAmi
-@Component
-public final class PbxPack implements ActionPack {
+@AmiModule({"pbx_config.so", "chan_local.so", "chan_sip.so", "chan_iax2.so", "app_dial.so"})
+@Component(
+        service = {ActionPack.class, CallCounter.class, Reloadable.class},
+        property = {Reloadable.MODULE + "=pbx_config.so", Reloadable.MODULE + "=cel"})
+public final class PbxPack implements ActionPack, CallCounter, Reloadable {
     /** Framework property: the directory of the files in Asterisk's format. */
     private static final String DIRECTORY = "patchbay.etc.asterisk";
 
     /** Where that is if nobody says so. */
     private static final String DEFAULT_DIRECTORY = "etc/asterisk";
 
+    private static final Logger LOG = LoggerFactory.getLogger(PbxPack.class);
+
+    private final PbxConfiguration configuration;
     private final Loop loop;
     private final Pbx pbx;
 
@@ -37,7 +49,7 @@ public final class PbxPack implements ActionPack {
      */
     @Activate
     public PbxPack(BundleContext context, @Reference EventPublisher publisher) {
-        PbxConfiguration configuration = new PbxConfiguration(
+        configuration = new PbxConfiguration(
                 Path.of(Optional.ofNullable(context.getProperty(DIRECTORY)).orElse(DEFAULT_DIRECTORY)));
         Agenda agenda = new Agenda(new SimClock(Instant.now(), System::nanoTime, configuration.speed()));
         pbx = new Pbx(agenda, publisher, configuration.settings());
@@ -49,6 +61,32 @@ public final class PbxPack implements ActionPack {
     @Override
     public void define(ActionCatalog catalog) {
         pbx.define(catalog, loop);
+    }
+
+    @Override
+    public int current() {
+        return pbx.channelCount();
+    }
+
+    @Override
+    public long processed() {
+        return pbx.channelsCreated();
+    }
+
+    /** The files are read here; from then on the loop uses what they say. */
+    @Override
+    public void reload() {
+        PbxFiles files = configuration.files();
+        try {
+            loop.ask(() -> {
+                        pbx.load(files);
+                        return true;
+                    })
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException refused) {
+            LOG.warn("What was read again is not used: {}", refused.getMessage());
+        }
     }
 
     /** All calls are gone, without a word; so is the thread. */

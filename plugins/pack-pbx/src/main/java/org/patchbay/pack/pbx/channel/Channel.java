@@ -42,6 +42,7 @@ public final class Channel implements ChannelView {
     private int hangupCause;
     private boolean hangupRequested;
     private boolean gone;
+    private boolean applicationOver = true;
     private Timer absoluteTimeout = Timer.NONE;
 
     Channel(Exchange exchange, String uniqueId, Blueprint blueprint, FarEnd farEnd) {
@@ -122,9 +123,19 @@ public final class Channel implements ChannelView {
 
     /** It does something else from now on. */
     public void activity(Activity next) {
+        applicationEnds();
         activity = next;
-        if (!next.application().isEmpty()) {
+        applicationOver = next.application().isEmpty();
+        if (!applicationOver) {
             watches(watch -> watch.applicationStarted(this));
+        }
+    }
+
+    /** What it ran is over; its name stays until the next one begins. */
+    public void applicationEnds() {
+        if (!applicationOver) {
+            applicationOver = true;
+            watches(watch -> watch.applicationEnded(this, activity));
         }
     }
 
@@ -320,6 +331,7 @@ public final class Channel implements ChannelView {
         if (gone) {
             return;
         }
+        applicationEnds();
         gone = true;
         absoluteTimeout.cancel();
         billing.record().ended(exchange.agenda().now());

@@ -17,7 +17,10 @@ public final class ChannelTable {
     private final Map<String, Channel> byId = new LinkedHashMap<>();
     private final Map<String, Channel> byName = new LinkedHashMap<>();
     private final List<ChannelWatch> watches = new ArrayList<>();
-    private long created;
+    /** How many there are and have been; written by the loop, read by anybody. */
+    private volatile int current;
+
+    private volatile long created;
 
     /** An empty table. */
     public ChannelTable(Exchange exchange, UniqueIds ids) {
@@ -56,7 +59,8 @@ public final class ChannelTable {
         Channel channel = new Channel(exchange, ids.next(exchange.agenda().now()), blueprint, farEnd);
         byId.put(channel.uniqueId(), channel);
         byName.put(key(channel.name()), channel);
-        created++;
+        created = created + 1;
+        current = byId.size();
         exchange.publish(ChannelEvents.newChannel(channel));
         watches.forEach(watch -> watch.created(channel));
         return channel;
@@ -86,12 +90,12 @@ public final class ChannelTable {
         return List.copyOf(byId.values());
     }
 
-    /** How many there are. */
+    /** How many there are. Any thread. */
     public int size() {
-        return byId.size();
+        return current;
     }
 
-    /** How many there have been. */
+    /** How many there have been. Any thread. */
     public long created() {
         return created;
     }
@@ -104,6 +108,7 @@ public final class ChannelTable {
     void remove(Channel channel) {
         byId.remove(channel.uniqueId(), channel);
         byName.remove(key(channel.name()), channel);
+        current = byId.size();
     }
 
     /** Drops all channels without a word: the PBX is going away. */

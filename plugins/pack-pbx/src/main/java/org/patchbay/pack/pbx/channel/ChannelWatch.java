@@ -20,6 +20,9 @@ public interface ChannelWatch {
     /** A channel runs an application from now on. */
     default void applicationStarted(Channel channel) {}
 
+    /** A channel does not run that application any more. */
+    default void applicationEnded(Channel channel, Activity ended) {}
+
     /** A channel is gone; its Hangup event is out. */
     default void ended(Channel channel) {}
 }
