@@ -65,7 +65,8 @@ final class Pbx implements Exchange {
         Applications applications = new Applications();
         Evaluator evaluator = new Evaluator(functions, globals, new BuiltIns(agenda, settings.builtIns()));
         DialplanScript script = new DialplanScript(() -> files.dialplan(), evaluator, applications);
-        Technologies technologies = technologies(script);
+        LocalTechnology local = new LocalTechnology(this, script);
+        Technologies technologies = technologies(script).add(local);
         DeviceStates devices = new DeviceStates();
         PresenceStates presences = new PresenceStates();
         this.hints = new Hints(() -> files.dialplan(), devices, presences, this::publish);
@@ -73,6 +74,7 @@ final class Pbx implements Exchange {
         channels.watch(devices);
         channels.watch(new CallRecords(settings.zone()));
         channels.watch(log);
+        channels.watch(local);
         technologies.all().forEach(technology -> devices.add(technology.name(), this::idle));
         TextFunctions.addTo(functions);
         ChannelFunctions.addTo(functions);
@@ -88,9 +90,8 @@ final class Pbx implements Exchange {
 
     private Technologies technologies(DialplanScript script) {
         return new Technologies()
-                .add(new LocalTechnology(this, script))
-                .add(new PhoneTechnology("SIP", this, scenarios))
-                .add(new PhoneTechnology("IAX2", this, scenarios));
+                .add(new PhoneTechnology("SIP", this, scenarios, script))
+                .add(new PhoneTechnology("IAX2", this, scenarios, script));
     }
 
     private DeviceState idle(String device) {

@@ -70,9 +70,10 @@ final class ChannelControls {
                 .channels()
                 .find(call.header("Channel"))
                 .orElseThrow(() -> new ActionException("Channel does not exist."));
-        if (!(channel.farEnd() instanceof LocalPair.Half)) {
+        if (!(channel.farEnd() instanceof LocalPair.Half half)) {
             throw new ActionException("Unable to find channel");
         }
+        half.allowOptimization();
         return Reply.success("Queued channel to be optimized away");
     }
 

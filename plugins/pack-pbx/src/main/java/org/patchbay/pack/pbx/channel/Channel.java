@@ -357,9 +357,11 @@ public final class Channel implements ChannelView {
 
     /** Takes over what makes the other channel that call: its far end, its people, its variables, its state. */
     void become(Channel other) {
+        FarEnd left = farEnd;
         farEnd = other.farEnd;
-        other.farEnd = FarEnd.SILENT;
         farEnd.moved(this);
+        other.farEnd = left;
+        left.moved(other);
         state = other.state;
         parties.copyFrom(other.parties);
         other.variables.copyTo(variables);

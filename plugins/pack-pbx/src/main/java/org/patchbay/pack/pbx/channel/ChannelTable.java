@@ -6,17 +6,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All channels, in the order in which they came. Used by the loop. */
 public final class ChannelTable {
     /** Channels that may exist at one time. */
     public static final int MAX_CHANNELS = 10_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelTable.class);
+
     private final Exchange exchange;
     private final UniqueIds ids;
     private final Map<String, Channel> byId = new LinkedHashMap<>();
     private final Map<String, Channel> byName = new LinkedHashMap<>();
     private final List<ChannelWatch> watches = new ArrayList<>();
+    /** Whether the operator has been told that there is no room. */
+    private boolean full;
+
     /** How many there are and have been; written by the loop, read by anybody. */
     private volatile int current;
 
@@ -31,6 +38,14 @@ public final class ChannelTable {
     /** The source of ids and suffixes. */
     public UniqueIds ids() {
         return ids;
+    }
+
+    /** A call found no room; the first of a row is a line for the operator. */
+    public void refused() {
+        if (!full) {
+            full = true;
+            LOG.warn("There are {} channels; further calls are refused until some end", MAX_CHANNELS);
+        }
     }
 
     /** Tells somebody of all channels from now on. */
@@ -109,6 +124,7 @@ public final class ChannelTable {
         byId.remove(channel.uniqueId(), channel);
         byName.remove(key(channel.name()), channel);
         current = byId.size();
+        full &= current >= MAX_CHANNELS / 2;
     }
 
     /** Drops all channels without a word: the PBX is going away. */

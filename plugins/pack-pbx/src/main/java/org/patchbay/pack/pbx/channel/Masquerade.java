@@ -22,11 +22,18 @@ public final class Masquerade {
                         .account(clone.billing().account())
                         .place(clone.place().context(), clone.place().extension()),
                 FarEnd.SILENT);
-        move(clone, original);
+        over(clone, original);
         return original;
     }
 
-    private static void move(Channel clone, Channel original) {
+    /**
+     * Moves a channel into another one that is there already, which keeps its attendant. The far end that it had goes
+     * with the old channel, and hears of its end.
+     *
+     * @param clone the channel that is moved, and ends
+     * @param original gets its name and its far end
+     */
+    public static void over(Channel clone, Channel original) {
         Exchange exchange = clone.exchange();
         String name = clone.name();
         String temporary = original.name();

@@ -2,18 +2,27 @@ package org.patchbay.pack.pbx.endpoint;
 
 import static org.patchbay.api.message.EventCategory.CALL;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.patchbay.api.message.AmiEvent;
 import org.patchbay.pack.pbx.application.DialplanRun;
 import org.patchbay.pack.pbx.application.Script;
 import org.patchbay.pack.pbx.channel.Channel;
 import org.patchbay.pack.pbx.channel.FarEnd;
+import org.patchbay.pack.pbx.channel.Masquerade;
 import org.patchbay.pack.pbx.channel.Parties;
 import org.patchbay.pack.pbx.channel.Signal;
 
 /** The two halves of a Local channel. What the PBX does to one comes in at the other. Used by the loop. */
 public final class LocalPair {
+    /** How long a talk lasts before a Local channel is taken out of it. */
+    private static final Duration MOMENT = Duration.ofMillis(20);
+
     private final Script script;
-    private final boolean optimized;
+
+    /** Whether it may be taken out of its call; set later by who asks for it. */
+    private boolean optimized;
+
     private final Half outer = new Half(true);
     private final Half inner = new Half(false);
 
@@ -57,6 +66,29 @@ public final class LocalPair {
         return true;
     }
 
+    /** Takes the channel behind a half of a Local channel out of its call in a moment, if that may and can be. */
+    static void optimize(Channel half) {
+        if (half.farEnd() instanceof Half end && end.pair().optimized) {
+            half.exchange().agenda().in(MOMENT, end.pair()::optimizeNow);
+        }
+    }
+
+    /** Who talks to the second half takes the place of the first, and the rest of the Local channel ends. */
+    private void optimizeNow() {
+        Channel owner = outer.channel;
+        Channel second = inner.channel;
+        Optional<Channel> peer = second.peer();
+        if (peer.isPresent()
+                && owner.up()
+                && !owner.hangupRequested()
+                && !second.hangupRequested()
+                && !peer.get().hangupRequested()
+                && peer.get() != owner
+                && !(peer.get().attendant() instanceof DialplanRun)) {
+            Masquerade.over(peer.get(), owner);
+        }
+    }
+
     private AmiEvent localBridge(Channel first, Channel second) {
         return AmiEvent.of("LocalBridge", CALL)
                 .with("Channel1", first.name())
@@ -66,6 +98,12 @@ public final class LocalPair {
                 .with("Context", second.place().context())
                 .with("Exten", second.place().extension())
                 .with("LocalOptimization", optimized ? "Yes" : "No");
+    }
+
+    /** From now on it may be taken out of its call, and is as soon as that can be. */
+    private void allow() {
+        optimized = true;
+        optimize(inner.channel);
     }
 
     /** One half. */
@@ -80,6 +118,15 @@ public final class LocalPair {
 
         Half(boolean first) {
             this.first = first;
+        }
+
+        private LocalPair pair() {
+            return LocalPair.this;
+        }
+
+        /** Lets the Local channel be taken out of its call, although it was called with {@code /n}. */
+        public void allowOptimization() {
+            allow();
         }
 
         @Override

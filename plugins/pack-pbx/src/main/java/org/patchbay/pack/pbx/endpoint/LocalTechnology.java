@@ -5,6 +5,7 @@ import org.patchbay.pack.pbx.channel.Blueprint;
 import org.patchbay.pack.pbx.channel.Channel;
 import org.patchbay.pack.pbx.channel.ChannelState;
 import org.patchbay.pack.pbx.channel.ChannelTable;
+import org.patchbay.pack.pbx.channel.ChannelWatch;
 import org.patchbay.pack.pbx.channel.Exchange;
 import org.patchbay.pack.pbx.channel.HangupCause;
 
@@ -12,7 +13,7 @@ import org.patchbay.pack.pbx.channel.HangupCause;
  * {@code Local/extension@context[/n]}: a channel of two halves, of which the second runs the dialplan and the first is
  * what a caller gets.
  */
-public final class LocalTechnology implements Technology {
+public final class LocalTechnology implements Technology, ChannelWatch {
     private static final String DEFAULT_CONTEXT = "default";
 
     private final Exchange exchange;
@@ -49,5 +50,12 @@ public final class LocalTechnology implements Technology {
                 Blueprint.of(name + ";2").state(ChannelState.RING).place(context, extension), pair.inner());
         pair.join(first, second);
         return first;
+    }
+
+    /** A second half that talks to somebody may be taken out of the call. */
+    @Override
+    public void bridged(Channel first, Channel second) {
+        LocalPair.optimize(first);
+        LocalPair.optimize(second);
     }
 }

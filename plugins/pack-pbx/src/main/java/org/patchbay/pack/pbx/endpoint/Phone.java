@@ -10,10 +10,16 @@ import org.patchbay.pack.pbx.time.Timer;
 
 /** A phone in one call, which does what its scenario says. Used by the loop. */
 public final class Phone implements FarEnd {
+    /** How long somebody listens to a busy tone. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Scenario scenario;
 
     /** The channel that leads here, which changes when another one takes its place; null before the call. */
     private Channel channel;
+
+    /** The end of a call whose length was said before. */
+    private Timer limit = Timer.NONE;
 
     /** What it does next. */
     private Timer next = Timer.NONE;
@@ -30,7 +36,27 @@ public final class Phone implements FarEnd {
         return true;
     }
 
-    /** The phone itself calls; it has picked up. */
+    /**
+     * The phone itself calls.
+     *
+     * @param hold after which time it hangs up; zero for what its scenario says
+     */
+    void dials(Channel calling, Duration hold) {
+        channel = calling;
+        if (!hold.isZero()) {
+            limit = channel.exchange().agenda().in(hold, () -> channel.receiveHangup(HangupCause.NORMAL));
+        }
+    }
+
+    /** The other party cannot be reached: it hears that for a while. */
+    @Override
+    public void signalled(Channel refused, Signal signal) {
+        if (signal == Signal.BUSY || signal == Signal.CONGESTION) {
+            then(PATIENCE, () -> channel.receiveHangup(HangupCause.NORMAL));
+        }
+    }
+
+    /** The other party has answered. */
     @Override
     public void answered(Channel answering) {
         channel = answering;
@@ -83,6 +109,7 @@ public final class Phone implements FarEnd {
     @Override
     public void hungUp(Channel ended) {
         next.cancel();
+        limit.cancel();
     }
 
     @Override
