@@ -1,0 +1,104 @@
+package org.patchbay.scenarios;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+import static org.patchbay.testkit.Await.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.inject.Inject;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.BundleContext;
+import org.patchbay.api.message.AmiMessage;
+import org.patchbay.testkit.AmiClient;
+
+/** The shipped PBX makes calls; it goes in the middle of them when its jar is deleted, and comes back empty. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public class PbxPackIT {
+    private static final String THREAD = "pbx";
+
+    @Inject
+    private BundleContext context;
+
+    private Lab lab;
+    private AmiClient client;
+
+    @Configuration
+    public Option[] server() {
+        return AmiSystem.options();
+    }
+
+    @Before
+    public void connect() {
+        lab = new Lab(context);
+        client = lab.login();
+        Lab.awaitKnown(client, "Originate");
+    }
+
+    @After
+    public void close() {
+        client.close();
+    }
+
+    private static boolean runs() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals(THREAD));
+    }
+
+    private AmiMessage originate() {
+        return client.ask(
+                "Action: Originate",
+                "Channel: Local/100@default/n",
+                "Application: Wait",
+                "Data: 60",
+                "CallerID: Test <55>");
+    }
+
+    @Test
+    public void aCallRunsThroughTheShippedDialplan() {
+        assertEquals("Originate successfully queued", originate().header("Message"));
+        assertEquals(
+                "55",
+                client.waitFor(packet -> packet.header("UserEvent").equals("Greeting"), Lab.SOON)
+                        .header("Caller"));
+        await(Lab.SOON, "the call is over", () -> channels().equals("0"));
+    }
+
+    private String channels() {
+        List<AmiMessage> list = client.send("Action: CoreShowChannels");
+        return list.get(list.size() - 1).header("ListItems");
+    }
+
+    @Test
+    public void theJarGoesInTheMiddleOfCallsAndComesBackEmpty() throws IOException {
+        for (int i = 0; i < 50; i++) {
+            assertEquals("Originate successfully queued", originate().header("Message"));
+        }
+        assertTrue("the loop runs", runs());
+        Path jar = lab.deploy().resolve("pack-pbx.jar");
+        Path kept = Files.copy(jar, lab.deploy().resolveSibling("pack-pbx.kept"));
+        Files.delete(jar);
+        Lab.awaitUnknown(client, "Originate");
+        Lab.awaitUnknown(client, "Status");
+        await(Lab.SOON, "the thread is gone", () -> !runs());
+        assertTrue("the client is still there", client.connected());
+
+        Files.move(kept, jar);
+        Lab.awaitKnown(client, "Originate");
+        await(Lab.SOON, "a new loop runs", PbxPackIT::runs);
+        assertEquals("0", channels());
+        assertFalse(Lab.unknown(client.ask("Action: Getvar", "Variable: EPOCH")));
+    }
+}
