@@ -2,7 +2,6 @@ package org.patchbay.pack.pbx.feature;
 
 import org.patchbay.api.action.ActionCatalog;
 import org.patchbay.api.action.ActionDescriptor;
-import org.patchbay.api.action.ActionException;
 import org.patchbay.api.action.ActionHandler;
 import org.patchbay.api.action.Reply;
 import org.patchbay.pack.pbx.time.Turn;
@@ -23,13 +22,7 @@ public final class LoopActions {
 
     /** Adds an action. Its handler is called on the loop and must not wait; the items of a list are a copy. */
     public LoopActions add(ActionDescriptor descriptor, ActionHandler handler) {
-        catalog.add(descriptor, call -> {
-            if (call.request().lines().stream().anyMatch(line -> line.indexOf('\r') >= 0)) {
-                // What is in here goes into names, variables and events, where a line end cannot be.
-                throw new ActionException("A header of this action cannot contain a carriage return");
-            }
-            return Reply.later(turn.ask(() -> handler.handle(call)));
-        });
+        catalog.add(descriptor, call -> Reply.later(turn.ask(() -> handler.handle(call))));
         return this;
     }
 }
