@@ -224,6 +224,42 @@ public class CallsTest {
         assertEquals(1, pbx.channels());
     }
 
+    private void redirectBoth(String one, String other) {
+        AmiMessage answer = pbx.run(
+                        "Action: Redirect",
+                        "Channel: " + one,
+                        "ExtraChannel: " + other,
+                        "Context: default",
+                        "Exten: 100",
+                        "Priority: 1")
+                .get(0);
+        assertEquals("Dual Redirect successful", answer.header("Message"));
+        pbx.pass(1);
+        assertEquals(2, pbx.channels());
+        assertEquals(
+                2,
+                pbx.run("Action: CoreShowChannels").stream()
+                        .filter(item -> item.header("Extension").equals("100")
+                                && item.header("Application").equals("Wait"))
+                        .count());
+    }
+
+    @Test
+    public void bothEndsOfACallAreRedirectedTheCallerFirst() {
+        originate("SIP/bob", "Context: default", "Exten: 103", "Priority: 1");
+        pbx.pass(4);
+        AmiEvent bridge = pbx.last("Bridge");
+        redirectBoth(bridge.header("Channel1"), bridge.header("Channel2"));
+    }
+
+    @Test
+    public void bothEndsOfACallAreRedirectedTheCalleeFirst() {
+        originate("SIP/bob", "Context: default", "Exten: 103", "Priority: 1");
+        pbx.pass(4);
+        AmiEvent bridge = pbx.last("Bridge");
+        redirectBoth(bridge.header("Channel2"), bridge.header("Channel1"));
+    }
+
     @Test
     public void anAbsoluteTimeoutEndsAChannel() {
         originate("SIP/bob", "Application: Wait", "Data: 60");

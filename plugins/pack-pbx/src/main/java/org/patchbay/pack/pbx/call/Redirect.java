@@ -5,6 +5,7 @@ import org.patchbay.api.action.ActionCall;
 import org.patchbay.api.action.ActionException;
 import org.patchbay.api.action.ActionHandler;
 import org.patchbay.api.action.Reply;
+import org.patchbay.pack.pbx.application.DialplanRun;
 import org.patchbay.pack.pbx.channel.Channel;
 import org.patchbay.pack.pbx.channel.Place;
 import org.patchbay.pack.pbx.feature.Switchboard;
@@ -44,12 +45,19 @@ final class Redirect implements ActionHandler {
         return both(channel, place, second, extraPlace);
     }
 
+    /**
+     * Whoever runs the dialplan is told first: it goes on at its new place when the other is taken out of the call, and
+     * would otherwise take that for the end of the call.
+     */
     private Reply both(Channel first, Place place, Channel second, Place extraPlace) {
+        boolean secondBefore = second.attendant() instanceof DialplanRun;
+        if (secondBefore && !AsyncGoto.send(pbx, second, extraPlace)) {
+            return Reply.error("Secondary redirect failed");
+        }
         if (!AsyncGoto.send(pbx, first, place)) {
             return Reply.error("Redirect failed");
         }
-        // The first may have taken the second along: its own end comes behind what is running now.
-        return AsyncGoto.send(pbx, second, extraPlace)
+        return secondBefore || AsyncGoto.send(pbx, second, extraPlace)
                 ? Reply.success("Dual Redirect successful")
                 : Reply.error("Secondary redirect failed");
     }
