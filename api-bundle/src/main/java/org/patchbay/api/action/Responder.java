@@ -1,5 +1,6 @@
 package org.patchbay.api.action;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
@@ -95,4 +96,15 @@ public interface Responder {
 
     /** Ends the packet that {@link #append} began. */
     void end();
+
+    /**
+     * Lines that are no packet, as they are: no {@code Response}, no {@code ActionID}. A few of Asterisk's actions answer
+     * so, such as {@code Queues}, or have empty lines behind their packet, such as {@code QueueRule} (specification
+     * 16.4, 16.7); nothing else should. Each line is ended by CR LF, an empty one is sent as it is, and all of them stay
+     * together.
+     *
+     * @param lines the lines, without their line ends; the last one is empty, so that the next packet is seen as one
+     * @throws IllegalArgumentException if the last line is not empty, or one is not one line; nothing is sent then
+     */
+    void sendLines(List<String> lines);
 }

@@ -71,4 +71,9 @@ final class RecordingResponder implements Responder {
     public void end() {
         calls.add("end");
     }
+
+    @Override
+    public void sendLines(List<String> lines) {
+        calls.add("lines " + lines);
+    }
 }

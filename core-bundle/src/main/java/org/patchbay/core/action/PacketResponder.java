@@ -171,6 +171,23 @@ final class PacketResponder implements Responder {
         flush();
     }
 
+    @Override
+    public void sendLines(List<String> lines) {
+        requirePacketBoundary();
+        if (lines.isEmpty() || !lines.get(lines.size() - 1).isEmpty()) {
+            throw new IllegalArgumentException("The last of these lines is an empty one");
+        }
+        wholeOrNothing(() -> lines.forEach(line -> {
+            if (line.isEmpty()) {
+                packet.end();
+            } else {
+                packet.line(line);
+            }
+        }));
+        call.write(packet.take());
+        call.awaitRoom();
+    }
+
     private void head(String response) {
         requirePacketBoundary();
         packet.header("Response", response);

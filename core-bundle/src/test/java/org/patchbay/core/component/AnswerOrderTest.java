@@ -2,9 +2,11 @@ package org.patchbay.core.component;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -35,6 +37,21 @@ public class AnswerOrderTest {
         line.send("Action: UserEvent\r\nUserEvent: A\r\n\r\nAction: Events\r\nEventMask: user\r\n\r\n"
                 + "Action: UserEvent\r\nUserEvent: B\r\n\r\n");
         line.expect(SENT + event("A") + "Response: Success\r\nEvents: On\r\n\r\n" + SENT + event("B"));
+    }
+
+    @Test
+    public void linesThatAreNoPacketAreSentAsTheyAre() {
+        manager.offer(
+                "Raw",
+                call -> Reply.write(out -> {
+                    assertThrows(IllegalArgumentException.class, () -> out.sendLines(List.of("open")));
+                    assertThrows(
+                            IllegalArgumentException.class, () -> out.sendLines(List.of("lost", "two\nlines", "")));
+                    out.sendLines(List.of("a queue", "   its member", "", ""));
+                }));
+        Line line = manager.admin();
+        line.send("Action: Raw\r\nActionID: 1\r\n\r\nAction: Ping\r\n\r\n");
+        line.expect("a queue\r\n   its member\r\n\r\n\r\nResponse: Success\r\nPing: Pong\r\n");
     }
 
     @Test

@@ -181,6 +181,25 @@ public final class Recorder implements Responder {
         open.clear();
     }
 
+    /** Each empty line ends a packet of what stands in front of it, which may be nothing. */
+    @Override
+    public void sendLines(List<String> lines) {
+        requireNoOpenPacket();
+        if (lines.isEmpty() || !lines.get(lines.size() - 1).isEmpty()) {
+            throw new IllegalArgumentException("The last of these lines is an empty one");
+        }
+        lines.stream().filter(line -> !line.isEmpty()).forEach(Recorder::requireOneLine);
+        List<String> packet = new ArrayList<>();
+        for (String line : lines) {
+            if (line.isEmpty()) {
+                packets.add(AmiMessage.ofLines(packet));
+                packet.clear();
+            } else {
+                packet.add(line);
+            }
+        }
+    }
+
     private void record(List<String> packet, int placeOfActionId) {
         requireNoOpenPacket();
         if (packet.isEmpty()) {

@@ -122,6 +122,14 @@ public class RecorderTest {
     }
 
     @Test
+    public void writesLinesThatAreNoPacketAsTheyAre() {
+        out.sendLines(List.of("a queue", "", ""));
+        assertEquals("a queue\n\n\n", out.text());
+        assertThrows(IllegalArgumentException.class, () -> out.sendLines(List.of("open")));
+        assertThrows(IllegalArgumentException.class, () -> out.sendLines(List.of("two\nlines", "")));
+    }
+
+    @Test
     public void hasNoFirstPacketBeforeThereIsOne() {
         assertThrows(IllegalStateException.class, out::first);
     }
