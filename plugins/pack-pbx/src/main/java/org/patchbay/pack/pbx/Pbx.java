@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import org.patchbay.api.action.ActionCatalog;
+import org.patchbay.api.conf.ConfFile;
 import org.patchbay.api.event.EventPublisher;
 import org.patchbay.api.message.AmiEvent;
 import org.patchbay.pack.pbx.application.Applications;
@@ -56,7 +58,7 @@ final class Pbx implements Exchange {
     private final List<Feature> features = new ArrayList<>();
     private PbxFiles files = PbxFiles.NONE;
 
-    Pbx(Agenda agenda, EventPublisher publisher, PbxSettings settings) {
+    Pbx(Agenda agenda, EventPublisher publisher, PbxSettings settings, Function<String, ConfFile> conf) {
         this.agenda = agenda;
         this.publisher = publisher;
         this.log = new ChannelEventLog(settings.zone());
@@ -70,7 +72,9 @@ final class Pbx implements Exchange {
         DeviceStates devices = new DeviceStates();
         PresenceStates presences = new PresenceStates();
         this.hints = new Hints(() -> files.dialplan(), devices, presences, this::publish);
-        this.switchboard = new Switchboard(this, applications, functions, technologies, script, evaluator, devices);
+        Random random = new Random(settings.seed());
+        this.switchboard =
+                new Switchboard(this, applications, functions, technologies, script, evaluator, devices, random, conf);
         channels.watch(devices);
         channels.watch(new CallRecords(settings.zone()));
         channels.watch(log);
@@ -78,7 +82,7 @@ final class Pbx implements Exchange {
         technologies.all().forEach(technology -> devices.add(technology.name(), this::idle));
         TextFunctions.addTo(functions);
         ChannelFunctions.addTo(functions);
-        GlobalFunctions.addTo(functions, this, devices, presences, new Random(settings.seed()));
+        GlobalFunctions.addTo(functions, this, devices, presences, random);
         FlowApplications.addTo(applications, evaluator);
         VoiceApplications.addTo(applications);
         DigitApplications.addTo(applications);

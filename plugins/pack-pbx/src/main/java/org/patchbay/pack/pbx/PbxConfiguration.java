@@ -53,7 +53,8 @@ final class PbxConfiguration {
         return speed.isEmpty() ? 1 : DialTime.seconds(speed);
     }
 
-    private ConfFile read(String file) {
+    /** A file of that name; one that cannot be read is a warning, and has no sections. */
+    ConfFile read(String file) {
         try {
             return ConfReader.in(directory).warnings(LOG::warn).readIfThere(file);
         } catch (ConfException e) {

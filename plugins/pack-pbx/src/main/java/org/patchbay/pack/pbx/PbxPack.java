@@ -52,7 +52,7 @@ public final class PbxPack implements ActionPack, CallCounter, Reloadable {
         configuration = new PbxConfiguration(
                 Path.of(Optional.ofNullable(context.getProperty(DIRECTORY)).orElse(DEFAULT_DIRECTORY)));
         Agenda agenda = new Agenda(new SimClock(Instant.now(), System::nanoTime, configuration.speed()));
-        pbx = new Pbx(agenda, publisher, configuration.settings());
+        pbx = new Pbx(agenda, publisher, configuration.settings(), configuration::read);
         pbx.load(configuration.files());
         loop = new Loop(agenda, "pbx");
         loop.start();

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import org.patchbay.api.action.ActionCatalog;
 import org.patchbay.api.action.ActionPack;
 import org.patchbay.api.conf.ConfException;
+import org.patchbay.api.conf.ConfFile;
 import org.patchbay.api.conf.ConfReader;
 import org.patchbay.api.message.AmiEvent;
 import org.patchbay.api.message.AmiMessage;
@@ -39,7 +40,11 @@ public final class PbxRig {
     private final ActionPack pack;
 
     private PbxRig(PbxFiles files) {
-        pbx = new Pbx(agenda, events, new PbxSettings("", 42, true, ZoneOffset.UTC, Map.of("SYSTEMNAME", "")));
+        pbx = new Pbx(
+                agenda,
+                events,
+                new PbxSettings("", 42, true, ZoneOffset.UTC, Map.of("SYSTEMNAME", "")),
+                file -> ConfFile.of(List.of()));
         pbx.load(files);
         pack = (ActionCatalog catalog) -> pbx.define(catalog, this::ask);
     }

@@ -1,5 +1,8 @@
 package org.patchbay.pack.pbx.feature;
 
+import java.util.Random;
+import java.util.function.Function;
+import org.patchbay.api.conf.ConfFile;
 import org.patchbay.pack.pbx.application.Applications;
 import org.patchbay.pack.pbx.application.Script;
 import org.patchbay.pack.pbx.channel.Exchange;
@@ -18,6 +21,8 @@ import org.patchbay.pack.pbx.state.DeviceStates;
  * @param script the dialplan
  * @param evaluator reads and writes variables and functions
  * @param devices what devices are doing
+ * @param random chance, repeatable by its seed
+ * @param conf reads the file of that name; one that cannot be read is a warning, and has no sections
  */
 public record Switchboard(
         Exchange exchange,
@@ -26,4 +31,6 @@ public record Switchboard(
         Technologies technologies,
         Script script,
         Evaluator evaluator,
-        DeviceStates devices) {}
+        DeviceStates devices,
+        Random random,
+        Function<String, ConfFile> conf) {}
