@@ -3,6 +3,7 @@ package org.patchbay.pack.pbx;
 import java.util.List;
 import org.patchbay.pack.pbx.feature.Feature;
 import org.patchbay.pack.pbx.feature.Switchboard;
+import org.patchbay.pack.pbx.queue.QueueFeature;
 import org.patchbay.pack.pbx.simulation.SimulationFeature;
 
 /** The parts of the PBX besides calls. A new one is a package with a {@link Feature}, and one line here. */
@@ -10,6 +11,6 @@ final class Features {
     private Features() {}
 
     static List<Feature> all(Switchboard pbx) {
-        return List.of(new SimulationFeature(pbx));
+        return List.of(new QueueFeature(pbx), new SimulationFeature(pbx));
     }
 }

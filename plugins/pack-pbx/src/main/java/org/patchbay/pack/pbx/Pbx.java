@@ -119,6 +119,7 @@ final class Pbx implements Exchange {
         scenarios.replace(next.scenarios());
         log.replace(next.cel());
         hints.reload();
+        features.forEach(Feature::phonesChanged);
     }
 
     /** Names all actions. */

@@ -20,6 +20,9 @@ public interface Feature {
         return false;
     }
 
+    /** The dialplan and the phones are there, or are other ones; on the loop, or before it runs. */
+    default void phonesChanged() {}
+
     /** The names of the modules it stands for, such as {@code app_queue.so}. */
     default List<String> modules() {
         return List.of();
