@@ -1,6 +1,7 @@
 package org.patchbay.pack.pbx;
 
 import java.util.List;
+import org.patchbay.pack.pbx.agent.AgentFeature;
 import org.patchbay.pack.pbx.feature.Feature;
 import org.patchbay.pack.pbx.feature.Switchboard;
 import org.patchbay.pack.pbx.queue.QueueFeature;
@@ -11,6 +12,6 @@ final class Features {
     private Features() {}
 
     static List<Feature> all(Switchboard pbx) {
-        return List.of(new QueueFeature(pbx), new SimulationFeature(pbx));
+        return List.of(new AgentFeature(pbx), new QueueFeature(pbx), new SimulationFeature(pbx));
     }
 }
