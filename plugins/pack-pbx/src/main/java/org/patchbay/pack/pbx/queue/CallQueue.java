@@ -114,15 +114,46 @@ final class CallQueue {
         next = place;
     }
 
-    /** All that wait see whether it is their turn, behind what is running now. */
+    /** Serves those whose turn it is, behind what is running now. */
     void look() {
         if (!lookPending) {
             lookPending = true;
             exchange.agenda().soon(() -> {
                 lookPending = false;
-                List.copyOf(callers).forEach(QueueVisit::look);
+                serve();
             });
         }
+    }
+
+    /** Looks no further than members can serve: in a long queue most callers are far from it. */
+    private void serve() {
+        if (!settings.doors().leave().conditions().isEmpty()) {
+            List.copyOf(callers).forEach(QueueVisit::leaveIfEmpty);
+        }
+        int ahead = 0;
+        int place = 0;
+        long free = free();
+        while (ahead < free && place < callers.size()) {
+            QueueVisit visit = callers.get(place);
+            if (visit.ring()) {
+                free = free();
+            } else if (!visit.ringing()) {
+                ahead++;
+            }
+            // A round may be over at once, and its caller gone.
+            place += place < callers.size() && callers.get(place) == visit ? 1 : 0;
+        }
+    }
+
+    /** How many callers could be served now; each but the first only with autofill. */
+    private long free() {
+        boolean single = settings.strategy() == Strategy.RINGALL;
+        long members = this.members.values().stream().filter(this::available).count();
+        if (settings.ringing().fill()) {
+            return single ? Math.min(1, members) : members;
+        }
+        boolean firstRings = !callers.isEmpty() && callers.get(0).ringing();
+        return firstRings ? 0 : 1;
     }
 
     void lookIn(Duration delay) {

@@ -11,6 +11,7 @@ final class Member {
     private final boolean dynamic;
     private String name;
     private String stateInterface;
+    private String device;
     private int penalty;
     private boolean paused;
     private boolean ringInUse;
@@ -36,6 +37,7 @@ final class Member {
     void update(MemberLine line) {
         name = line.name();
         stateInterface = line.stateInterface();
+        device = device(stateInterface);
         penalty = line.penalty();
     }
 
@@ -51,8 +53,13 @@ final class Member {
         return stateInterface;
     }
 
-    /** The device as states know it: in small letters, without the options of a Local channel. */
+    /** The device as states know it. */
     String device() {
+        return device;
+    }
+
+    /** In small letters, without the options of a Local channel. */
+    private static String device(String stateInterface) {
         String device = stateInterface.toLowerCase(Locale.ROOT);
         int options = device.startsWith("local/") ? device.indexOf('/', "local/".length()) : -1;
         return options < 0 ? device : device.substring(0, options);

@@ -177,39 +177,24 @@ final class QueueVisit implements Listener {
         }
     }
 
-    /** Sees whether it is this caller's turn, or whether there is nothing to wait for. */
-    void look() {
-        if (phase != Phase.WAITING && phase != Phase.RESTING) {
-            return;
-        }
-        if (queue.empty(queue.settings().doors().leave(), penalties)) {
+    /** Goes if there is nothing to wait for; not in the middle of a round. */
+    void leaveIfEmpty() {
+        boolean waits = phase == Phase.WAITING || phase == Phase.RESTING;
+        if (waits && queue.empty(queue.settings().doors().leave(), penalties)) {
             leave("LEAVEEMPTY", "EXITEMPTY");
-        } else if (phase == Phase.WAITING && myTurn()) {
-            ring();
         }
     }
 
-    private boolean myTurn() {
-        int ahead = 0;
-        for (QueueVisit other : queue.callers()) {
-            if (other == this) {
-                break;
-            }
-            ahead += other.phase == Phase.RINGING ? 0 : 1;
+    /** It is this caller's turn: members are rung, unless he does not wait for that now; true if they are. */
+    boolean ring() {
+        if (phase != Phase.WAITING) {
+            return false;
         }
-        if (!queue.settings().ringing().fill()) {
-            return position() == 1;
-        }
-        long free = queue.members().stream().filter(queue::available).count();
-        boolean together = queue.settings().strategy() == Strategy.RINGALL;
-        return ahead < (together ? Math.min(1, free) : free);
-    }
-
-    private void ring() {
         phase = Phase.RINGING;
         round = new RingRound(
                 this, tools.queues(), tools.technologies(), tools.choice().order(queue, this));
         round.start(queue.settings().ringing().timeout());
+        return true;
     }
 
     /** A member was rung, so another one comes first the next time. */
