@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import org.patchbay.api.action.ActionCatalog;
+import org.patchbay.api.command.CommandCatalog;
 import org.patchbay.api.conf.ConfFile;
 import org.patchbay.api.event.EventPublisher;
 import org.patchbay.api.message.AmiEvent;
@@ -30,6 +31,7 @@ import org.patchbay.pack.pbx.endpoint.Scenarios;
 import org.patchbay.pack.pbx.endpoint.Technologies;
 import org.patchbay.pack.pbx.feature.Feature;
 import org.patchbay.pack.pbx.feature.LoopActions;
+import org.patchbay.pack.pbx.feature.LoopCommands;
 import org.patchbay.pack.pbx.feature.Switchboard;
 import org.patchbay.pack.pbx.function.BuiltIns;
 import org.patchbay.pack.pbx.function.ChannelFunctions;
@@ -120,6 +122,17 @@ final class Pbx implements Exchange {
         log.replace(next.cel());
         hints.reload();
         features.forEach(Feature::phonesChanged);
+    }
+
+    /** Names all commands. */
+    void commands(CommandCatalog catalog, Turn turn) {
+        LoopCommands commands = new LoopCommands(catalog, turn);
+        features.forEach(feature -> feature.commands(commands));
+    }
+
+    /** Its parts that have files of their own. */
+    List<Feature> features() {
+        return features.stream().filter(feature -> !feature.modules().isEmpty()).toList();
     }
 
     /** Names all actions. */

@@ -2,9 +2,14 @@ package org.patchbay.pack.pbx;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -12,10 +17,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.patchbay.api.action.ActionCatalog;
 import org.patchbay.api.action.ActionPack;
 import org.patchbay.api.action.RequireAmi;
+import org.patchbay.api.command.CommandCatalog;
+import org.patchbay.api.command.CommandPack;
 import org.patchbay.api.event.EventPublisher;
 import org.patchbay.api.runtime.AmiModule;
 import org.patchbay.api.runtime.CallCounter;
 import org.patchbay.api.runtime.Reloadable;
+import org.patchbay.pack.pbx.feature.Feature;
 import org.patchbay.pack.pbx.time.Agenda;
 import org.patchbay.pack.pbx.time.Loop;
 import org.patchbay.pack.pbx.time.SimClock;
@@ -24,11 +32,19 @@ import org.slf4j.LoggerFactory;
 
 /** The simulated PBX of a running server. The documentation of its actions is in {@code OSGI-INF/ami}. */
 @RequireAmi
-@AmiModule({"pbx_config.so", "chan_local.so", "chan_sip.so", "chan_iax2.so", "app_dial.so"})
+@AmiModule({
+    "pbx_config.so",
+    "chan_local.so",
+    "chan_sip.so",
+    "chan_iax2.so",
+    "app_dial.so",
+    "app_queue.so",
+    "chan_agent.so"
+})
 @Component(
-        service = {ActionPack.class, CallCounter.class, Reloadable.class},
+        service = {ActionPack.class, CommandPack.class, CallCounter.class, Reloadable.class},
         property = {Reloadable.MODULE + "=pbx_config.so", Reloadable.MODULE + "=cel"})
-public final class PbxPack implements ActionPack, CallCounter, Reloadable {
+public final class PbxPack implements ActionPack, CommandPack, CallCounter, Reloadable {
     /** Framework property: the directory of the files in Asterisk's format. */
     private static final String DIRECTORY = "patchbay.etc.asterisk";
 
@@ -40,6 +56,7 @@ public final class PbxPack implements ActionPack, CallCounter, Reloadable {
     private final PbxConfiguration configuration;
     private final Loop loop;
     private final Pbx pbx;
+    private final List<ServiceRegistration<Reloadable>> reloads = new ArrayList<>();
 
     /**
      * Starts it.
@@ -56,11 +73,25 @@ public final class PbxPack implements ActionPack, CallCounter, Reloadable {
         pbx.load(configuration.files());
         loop = new Loop(agenda, "pbx");
         loop.start();
+        pbx.features().forEach(feature -> offerReload(context, feature));
+    }
+
+    /** Each part has module names of its own; the framework takes the service back with this bundle. */
+    private void offerReload(BundleContext context, Feature feature) {
+        Reloadable reload = () -> onLoop(() -> feature.modules().forEach(feature::reload));
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put(Reloadable.MODULE, feature.modules().toArray(String[]::new));
+        reloads.add(context.registerService(Reloadable.class, reload, properties));
     }
 
     @Override
     public void define(ActionCatalog catalog) {
         pbx.define(catalog, loop);
+    }
+
+    @Override
+    public void define(CommandCatalog catalog) {
+        pbx.commands(catalog, loop);
     }
 
     @Override
@@ -77,9 +108,13 @@ public final class PbxPack implements ActionPack, CallCounter, Reloadable {
     @Override
     public void reload() {
         PbxFiles files = configuration.files();
+        onLoop(() -> pbx.load(files));
+    }
+
+    private void onLoop(Runnable task) {
         try {
             loop.ask(() -> {
-                        pbx.load(files);
+                        task.run();
                         return true;
                     })
                     .toCompletableFuture()
@@ -92,6 +127,7 @@ public final class PbxPack implements ActionPack, CallCounter, Reloadable {
     /** All calls are gone, without a word; so is the thread. */
     @Deactivate
     void deactivate() {
+        reloads.forEach(ServiceRegistration::unregister);
         loop.stop();
         pbx.drop();
     }

@@ -13,11 +13,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.patchbay.api.action.ActionPack;
+import org.patchbay.api.command.CommandPack;
 import org.patchbay.api.message.AmiEvent;
 import org.patchbay.pack.pbx.time.Agenda;
 import org.patchbay.pack.pbx.time.SimClock;
 import org.patchbay.pack.pbx.time.Turn;
 import org.patchbay.testkit.AmiTest;
+import org.patchbay.testkit.CommandTest;
 import org.patchbay.testkit.FakeCall;
 import org.patchbay.testkit.RecordingPublisher;
 
@@ -33,6 +35,7 @@ public final class SteppedPbx {
     private final PbxConfiguration configuration;
     private final Pbx pbx;
     private final ActionPack pack;
+    private final CommandPack commands;
 
     private SteppedPbx(Path directory) {
         configuration = new PbxConfiguration(directory);
@@ -46,6 +49,7 @@ public final class SteppedPbx {
             }
         };
         pack = catalog -> pbx.define(catalog, turn);
+        commands = catalog -> pbx.commands(catalog, turn);
     }
 
     private <T> CompletionStage<T> inline(Callable<T> task) {
@@ -86,6 +90,11 @@ public final class SteppedPbx {
     /** The answer to an action, as it goes over the wire with LF for CR LF. */
     public String answer(String... lines) {
         return AmiTest.perform(pack, FakeCall.of(lines)).text();
+    }
+
+    /** What a command prints. */
+    public String command(String line) {
+        return CommandTest.run(commands, line);
     }
 
     /** Somebody on a Local channel goes to an extension of the context default. */

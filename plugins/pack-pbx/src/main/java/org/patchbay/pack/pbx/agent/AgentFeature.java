@@ -13,6 +13,7 @@ import org.patchbay.pack.pbx.channel.Channel;
 import org.patchbay.pack.pbx.feature.Feature;
 import org.patchbay.pack.pbx.feature.Listing;
 import org.patchbay.pack.pbx.feature.LoopActions;
+import org.patchbay.pack.pbx.feature.LoopCommands;
 import org.patchbay.pack.pbx.feature.Switchboard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,6 +89,11 @@ public final class AgentFeature implements Feature {
         boolean soft = YES.contains(call.header("Soft").toLowerCase(Locale.ROOT));
         agent.login().ifPresent(login -> login.logOff(soft));
         return Reply.success("Agent logged out");
+    }
+
+    @Override
+    public void commands(LoopCommands commands) {
+        new AgentCommands(agents).addTo(commands);
     }
 
     @Override

@@ -10,6 +10,9 @@ public interface Feature {
     /** Names its actions; their handlers run on the loop. */
     void define(LoopActions actions);
 
+    /** Names its commands, which run on the loop. */
+    default void commands(LoopCommands commands) {}
+
     /**
      * Reads its files again, on the loop.
      *

@@ -12,6 +12,7 @@ import org.patchbay.api.conf.ConfFile;
 import org.patchbay.pack.pbx.application.Execution;
 import org.patchbay.pack.pbx.feature.Feature;
 import org.patchbay.pack.pbx.feature.LoopActions;
+import org.patchbay.pack.pbx.feature.LoopCommands;
 import org.patchbay.pack.pbx.feature.Switchboard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,6 +128,11 @@ public final class QueueFeature implements Feature {
             queues.load(QueueReader.queues(file, LOG::warn), only, parameters, members);
         }
         return !file.sections().isEmpty();
+    }
+
+    @Override
+    public void commands(LoopCommands commands) {
+        new QueueCommands(queues).addTo(commands);
     }
 
     @Override

@@ -97,6 +97,10 @@ public class AgentsTest {
         assertTrue(idle, idle.contains("Status: AGENT_IDLE\nLoggedInChan: " + login.header("Channel")));
         assertTrue(idle, idle.contains("LoggedInTime: " + SteppedPbx.START));
         assertTrue(pbx.answer("Action: QueueStatus").contains("Location: Agent/1001\n"));
+        assertEquals(
+                "1001         (Anna Agent) logged in on " + login.header("Channel")
+                        + " is idle\n1 agents configured [1 online , 0 offline]\n",
+                pbx.command("agent show online"));
         pbx.call("200", "Bob <555>");
         pbx.pass(2);
         assertEquals("Agent/1001", only("AgentConnect").header("Channel"));
@@ -123,7 +127,7 @@ public class AgentsTest {
         pbx.call("114", "Phone <7>");
         pbx.call("200", "Bob <555>");
         pbx.pass(2);
-        pbx.answer("Action: AgentLogoff", "Agent: 1001");
+        assertEquals("Logging out 1001\n", pbx.command("agent logoff Agent/1001"));
         pbx.pass(1);
         assertEquals("agent", only("AgentComplete").header("Reason"));
         only("Agentlogoff");

@@ -226,6 +226,30 @@ public class QueueActionsTest {
     }
 
     @Test
+    public void theCommandLineDoesTheSame() {
+        assertEquals(
+                "Added interface 'SIP/1' to queue 'q1'\n",
+                pbx.command("queue add member SIP/1 to q1 penalty 3 as Eve"));
+        assertEquals(
+                "Unable to add interface 'SIP/1' to queue 'q1': Already there\n",
+                pbx.command("queue add member SIP/1 to q1"));
+        assertEquals("paused interface 'SIP/1' in queue 'q1'\n", pbx.command("queue pause member SIP/1 queue q1"));
+        String shown = pbx.command("queue show Q1");
+        assertTrue(
+                shown,
+                shown.contains("      Eve (SIP/1) with penalty 3 (ringinuse enabled) (dynamic) (paused) (Invalid)"
+                        + " has taken no calls yet\n   No Callers\n\n"));
+        assertEquals("Set penalty on interface 'SIP/1'\n", pbx.command("queue set penalty 7 on SIP/1 in q1"));
+        assertEquals("Removed interface 'SIP/1' from queue 'q1'\n", pbx.command("queue remove member SIP/1 from q1"));
+        assertTrue(pbx.command("queue show log 1").endsWith("|CLI|q1|SIP/1|REMOVEMEMBER|\n"));
+        assertTrue(pbx.command("queue show rules")
+                .startsWith("Rule: rule1\n\tAfter 30 seconds, adjust QUEUE_MAX_PENALTY by 3"));
+        assertTrue(pbx.command("queue show nosuch").contains("No such queue: nosuch."));
+        assertTrue(pbx.command("queue add member SIP/1").startsWith("Usage: queue add member <interface> to <queue>"));
+        assertTrue(pbx.command("queue pause member SIP/x").contains("No such member 'SIP/x'"));
+    }
+
+    @Test
     public void resetsAndLogs() {
         assertEquals(success("Queue stats reset successfully"), pbx.answer("Action: QueueReset"));
         assertEquals(
