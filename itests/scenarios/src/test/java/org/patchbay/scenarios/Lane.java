@@ -1,5 +1,7 @@
 package org.patchbay.scenarios;
 
+import static org.patchbay.testkit.Await.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,8 @@ record Lane(Profile profile, List<Recording> mustPass, List<Recording> mustFail)
         implements Callable<List<Lane.Result>> {
     private static final int ROUNDS = 2;
     private static final int SLOWNESS = 3;
+    private static final String PBX = "deploy/pack-pbx.jar";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Many servers start at once, on what may be two cores. */
     private static final String FRUGAL = "-Xmx128m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
@@ -53,6 +57,8 @@ record Lane(Profile profile, List<Recording> mustPass, List<Recording> mustFail)
         try (ServerProcess server = new ServerProcess(home, FRUGAL, "--etc", etc.toString())) {
             server.start();
             Player player = new Player(home.port(), home.httpPort(), profile.secrets(), SLOWNESS);
+            awaitPacks(home);
+            Player player = new Player(home.port(), profile.secrets(), SLOWNESS);
             for (int round = 1; round <= ROUNDS; round++) {
                 for (Recording recording : mustPass) {
                     results.add(play(player, recording, profile.name() + ", round " + round));
@@ -71,6 +77,13 @@ record Lane(Profile profile, List<Recording> mustPass, List<Recording> mustFail)
         return TestBundle.of("scenario.echo")
                 .header("Provide-Capability", "ami.module;ami.module:List<String>=\"app_echo.so\"")
                 .toBytes();
+    /** The server listens before the packs of its deploy folder are there; most recordings do not need them. */
+    private void awaitPacks(ServerHome home) {
+        if (mustPass.stream().allMatch(recording -> recording.needs().isEmpty())) {
+            return;
+        }
+        Path log = home.log().resolve("patchbay.log");
+        await(PATIENCE, "the PBX is there", () -> Files.readString(log).contains(PBX + ": active as "));
     }
 
     private static Map<String, String> placeholders(ServerHome home) {

@@ -76,6 +76,24 @@ public class PbxPackIT {
         await(Lab.SOON, "the call is over", () -> channels().equals("0"));
     }
 
+    @Test
+    public void theShippedQueueFindsSomebody() {
+        AmiMessage queued = client.ask(
+                "Action: Originate",
+                "Channel: Local/200@default/n",
+                "Application: Wait",
+                "Data: 60",
+                "CallerID: Test <56>");
+        assertEquals("Originate successfully queued", queued.header("Message"));
+        AmiMessage connected = client.waitFor(packet -> packet.header("Event").equals("AgentConnect"), Lab.SOON);
+        assertEquals("support", connected.header("Queue"));
+        client.ask("Action: Hangup", "Channel: " + connected.header("Channel"));
+        AmiMessage complete = client.waitFor(packet -> packet.header("Event").equals("AgentComplete"), Lab.SOON);
+        assertEquals(connected.header("Member"), complete.header("Member"));
+        assertEquals("agent", complete.header("Reason"));
+        await(Lab.SOON, "the call is over", () -> channels().equals("0"));
+    }
+
     private String channels() {
         List<AmiMessage> list = client.send("Action: CoreShowChannels");
         return list.get(list.size() - 1).header("ListItems");
