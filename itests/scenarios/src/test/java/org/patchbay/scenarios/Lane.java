@@ -56,9 +56,8 @@ record Lane(Profile profile, List<Recording> mustPass, List<Recording> mustFail)
         List<Result> results = new ArrayList<>();
         try (ServerProcess server = new ServerProcess(home, FRUGAL, "--etc", etc.toString())) {
             server.start();
-            Player player = new Player(home.port(), home.httpPort(), profile.secrets(), SLOWNESS);
             awaitPacks(home);
-            Player player = new Player(home.port(), profile.secrets(), SLOWNESS);
+            Player player = new Player(home.port(), home.httpPort(), profile.secrets(), SLOWNESS);
             for (int round = 1; round <= ROUNDS; round++) {
                 for (Recording recording : mustPass) {
                     results.add(play(player, recording, profile.name() + ", round " + round));
@@ -77,6 +76,8 @@ record Lane(Profile profile, List<Recording> mustPass, List<Recording> mustFail)
         return TestBundle.of("scenario.echo")
                 .header("Provide-Capability", "ami.module;ami.module:List<String>=\"app_echo.so\"")
                 .toBytes();
+    }
+
     /** The server listens before the packs of its deploy folder are there; most recordings do not need them. */
     private void awaitPacks(ServerHome home) {
         if (mustPass.stream().allMatch(recording -> recording.needs().isEmpty())) {
