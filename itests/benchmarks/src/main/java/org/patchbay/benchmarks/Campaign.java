@@ -30,8 +30,8 @@ final class Campaign {
 
     /** The idle ones first, while no load has made the heap grow. */
     private static final List<Scenario> ALL = List.of(
-            new Idle("idle1k", 1000),
-            new Idle("idle9k", 9500),
+            new Idle("idle1k", 1000, false),
+            new Idle("idle9k", 9500, true),
             Questions.pings("ping1", 1, 1, 0.5, 2),
             Questions.pings("ping100", 100, 1, 1, 3),
             Questions.pings("pipe", 20, 50, 1, 3),

@@ -28,9 +28,14 @@ public final class Group {
      * @param latencies gets the nanoseconds from due to received
      */
     public Group(EventText text, int number, Faults faults, Histogram latencies) {
+        this(text, number, faults, latencies, TAPE_BYTES / text.groups());
+    }
+
+    /** The same, and it keeps that many bytes of events at hand. */
+    Group(EventText text, int number, Faults faults, Histogram latencies, int tapeBytes) {
         this.text = text;
         this.number = number;
-        this.tape = new Tape(TAPE_BYTES / text.groups());
+        this.tape = new Tape(tapeBytes);
         this.faults = faults;
         this.latencies = latencies;
     }

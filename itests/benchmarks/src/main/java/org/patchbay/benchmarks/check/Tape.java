@@ -7,14 +7,15 @@ import java.util.Arrays;
  * long piece of it at once, which is the fastest check and the strictest.
  */
 final class Tape {
-    private static final int EVENTS = 1 << 17;
-    private static final int MASK = EVENTS - 1;
+    /** No event of a measurement is shorter, so there is a place for each that fits. */
+    private static final int SHORTEST = 64;
 
     private final byte[] bytes;
-    private final long[] starts = new long[EVENTS];
-    private final int[] lengths = new int[EVENTS];
-    private final long[] dues = new long[EVENTS];
-    private final int[] awaited = new int[EVENTS];
+    private final int mask;
+    private final long[] starts;
+    private final int[] lengths;
+    private final long[] dues;
+    private final int[] awaited;
     private long next;
     /** Behind the last byte; counted on over all rounds of the ring. */
     private long head;
@@ -22,7 +23,13 @@ final class Tape {
     private long gap = -1;
 
     Tape(int size) {
+        int events = Math.max(64, Integer.highestOneBit(size / SHORTEST));
         this.bytes = new byte[size];
+        this.mask = events - 1;
+        this.starts = new long[events];
+        this.lengths = new int[events];
+        this.dues = new long[events];
+        this.awaited = new int[events];
     }
 
     /** How many events have been recorded so far. */
@@ -37,7 +44,7 @@ final class Tape {
             gap = head;
             head += bytes.length - offset;
         }
-        int place = (int) next & MASK;
+        int place = (int) next & mask;
         System.arraycopy(event, 0, bytes, (int) (head % bytes.length), event.length);
         starts[place] = head;
         lengths[place] = event.length;
@@ -49,25 +56,25 @@ final class Tape {
 
     /** Whether the event of that index is still on the tape. */
     boolean holds(long index) {
-        return index < next && next - index <= EVENTS && head - starts[(int) index & MASK] <= bytes.length;
+        return index < next && next - index <= starts.length && head - starts[(int) index & mask] <= bytes.length;
     }
 
     int length(long index) {
-        return lengths[(int) index & MASK];
+        return lengths[(int) index & mask];
     }
 
     long due(long index) {
-        return dues[(int) index & MASK];
+        return dues[(int) index & mask];
     }
 
     /** One session less has to receive it; true if that was the last one. */
     boolean arrived(long index) {
-        return --awaited[(int) index & MASK] == 0;
+        return --awaited[(int) index & mask] == 0;
     }
 
     /** How many of these bytes are those of the event of that index and of the ones that lie behind it. */
     int matching(long index, byte[] data, int from, int to) {
-        long start = starts[(int) index & MASK];
+        long start = starts[(int) index & mask];
         long end = gap > start ? gap : head;
         int offset = (int) (start % bytes.length);
         int most = (int) Math.min(to - from, end - start);

@@ -15,7 +15,6 @@ import org.patchbay.benchmarks.wire.Credentials;
 final class Broadcast {
     private static final int AT_ONCE = 8;
     private static final long TURN = TimeUnit.MILLISECONDS.toNanos(50);
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
 
     /** Something to be done between two turns. */
     interface Tick {
@@ -186,7 +185,7 @@ final class Broadcast {
     long drain(Tick tick) {
         long last = System.nanoTime();
         long left = left();
-        while (left > 0 && System.nanoTime() - last < PATIENCE) {
+        while (left > 0 && System.nanoTime() - last < lab.patience()) {
             tick.at(System.nanoTime());
             lab.loop().turn(System.nanoTime() + TURN);
             long now = left();

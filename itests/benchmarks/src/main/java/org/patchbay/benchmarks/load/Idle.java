@@ -8,8 +8,9 @@ import org.patchbay.benchmarks.target.Vitals;
  *
  * @param id its short name
  * @param sessions how many
+ * @param inspected whether the heap is looked into, for which it has to be collected
  */
-public record Idle(String id, int sessions) implements Scenario {
+public record Idle(String id, int sessions, boolean inspected) implements Scenario {
     private static final int ROUNDS = 5;
     private static final long SETTLE = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long BEHIND = TimeUnit.SECONDS.toNanos(2);
@@ -39,11 +40,16 @@ public record Idle(String id, int sessions) implements Scenario {
                             "threads",
                             after.threads().isPresent() ? after.threads().getAsLong() : Double.NaN)
                     .with("one event ms", oneEvent(broadcast));
-        } finally {
+        } catch (MeasurementException e) {
             broadcast.close();
+            throw e;
         }
+        // A collection gives memory back, so it comes behind everything else that looks at memory.
+        double live = inspected ? lab.liveKb() : Double.NaN;
+        broadcast.close();
         lab.rest(BEHIND);
-        return figures.with("rss behind", kb(lab.look()));
+        figures.with("rss behind", kb(lab.look()));
+        return inspected ? figures.with("heap each", (live - lab.liveKb()) / sessions) : figures;
     }
 
     /** A server has loaded the code it needs before its memory is looked at. */

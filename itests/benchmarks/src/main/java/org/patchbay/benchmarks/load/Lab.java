@@ -3,6 +3,7 @@ package org.patchbay.benchmarks.load;
 import java.util.concurrent.TimeUnit;
 import org.patchbay.benchmarks.check.EventText;
 import org.patchbay.benchmarks.check.Faults;
+import org.patchbay.benchmarks.target.LiveHeap;
 import org.patchbay.benchmarks.target.Target;
 import org.patchbay.benchmarks.target.Vitals;
 import org.patchbay.benchmarks.wire.Client;
@@ -18,11 +19,18 @@ public final class Lab implements AutoCloseable {
     private final Faults faults = new Faults();
     private final Target target;
     private final boolean quick;
+    private final long patience;
 
     /** For measuring that server, for a shorter time if it has to be quick. */
     public Lab(Target target, boolean quick) {
+        this(target, quick, TimeUnit.SECONDS.toNanos(quick ? 2 : 5));
+    }
+
+    /** The same; what has not come after so many nanoseconds in which nothing came does not come. */
+    Lab(Target target, boolean quick, long patience) {
         this.target = target;
         this.quick = quick;
+        this.patience = patience;
     }
 
     Loop loop() {
@@ -33,6 +41,11 @@ public final class Lab implements AutoCloseable {
         return faults;
     }
 
+    /** The kilobytes of live objects in the server's heap, if it is one of ours. */
+    double liveKb() {
+        return target.ours() ? LiveHeap.kilobytes(target.pid().orElseThrow()) : Double.NaN;
+    }
+
     Vitals look() {
         return Vitals.of(target);
     }
@@ -40,6 +53,11 @@ public final class Lab implements AutoCloseable {
     /** The nanoseconds to measure, where a full run takes that many seconds. */
     long span(double seconds) {
         return (long) (seconds * (quick ? QUICK : 1) * TimeUnit.SECONDS.toNanos(1));
+    }
+
+    /** How long to wait for what has not come before it is given up. */
+    long patience() {
+        return patience;
     }
 
     Client client(Credentials credentials, Role role) {

@@ -64,6 +64,7 @@ public record Row(String scenario, String figure, String title, Better better) {
             new Row("idle1k", "threads", "the same: threads", Better.LESS),
             more("idle9k", "rate", "9,500 idle sessions: opened per second"),
             less("idle9k", "rss each", "the same: memory growth a session, KB"),
+            less("idle9k", "heap each", "the same: live objects in the heap a session, KB"),
             less("idle9k", "rss", "the same: memory in all, KB"),
             less("idle9k", "threads", "the same: threads"),
             less("idle9k", "one event ms", "the same: one event to all, ms"),
