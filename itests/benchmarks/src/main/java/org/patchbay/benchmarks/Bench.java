@@ -31,7 +31,7 @@ public final class Bench {
         if (options.parts().contains("load")) {
             campaign.run();
         }
-        Path folder = options.quick() ? copyOfPage(options) : options.docs();
+        Path folder = options.complete() ? options.docs() : copyOfPage(options);
         new Publication(options, campaign, micro).writeTo(folder.resolve(PAGE));
         terminal.println("written: " + folder.resolve(PAGE));
         List<String> complaints = campaign.results().complaints();
@@ -40,7 +40,7 @@ public final class Bench {
         System.exit(complaints.isEmpty() ? 0 : 1);
     }
 
-    /** A quick run tells little, so it leaves the page of the project alone. */
+    /** A quick run, or a part of one, tells too little for the page of the project. */
     private static Path copyOfPage(Options options) throws IOException {
         Path folder = Files.createDirectories(options.work().resolve("performance"));
         Files.writeString(folder.resolve(PAGE), Files.readString(options.docs().resolve(PAGE)));
@@ -51,7 +51,9 @@ public final class Bench {
         ChainedOptionsBuilder builder = new OptionsBuilder()
                 .include("org\\.patchbay\\.benchmarks\\.micro\\..*")
                 .forks(1)
-                .jvmArgsAppend("-Xmx256m")
+                .shouldFailOnError(true)
+                // Instead of those of this process: the heap of the shipped server.
+                .jvmArgs("-Xmx256m")
                 .addProfiler(GCProfiler.class);
         return options.quick()
                 ? new Runner(times(builder, 1, 1, 300).build()).run()

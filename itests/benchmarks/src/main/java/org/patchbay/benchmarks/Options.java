@@ -13,7 +13,7 @@ import org.patchbay.benchmarks.target.Target;
  *
  * @param server the folder of the shipped server
  * @param docs the folder of the page
- * @param work where a quick run writes
+ * @param work where a run writes that is not complete
  * @param quick whether to be done in about two minutes
  * @param runs how often each server is measured
  * @param only the measurements to be made; none for all
@@ -67,6 +67,11 @@ record Options(
                         .filter(word -> !word.isEmpty())
                         .distinct()
                         .toList();
+    }
+
+    /** Whether everything is measured, and thoroughly. */
+    boolean complete() {
+        return !quick && only.isEmpty() && parts.containsAll(Set.of("micro", "load"));
     }
 
     boolean wants(String scenario) {

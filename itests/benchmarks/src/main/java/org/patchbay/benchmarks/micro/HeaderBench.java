@@ -13,23 +13,30 @@ import org.patchbay.api.message.AmiMessage;
 /** Looking up headers in a request of twelve lines. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@State(Scope.Thread)
 public class HeaderBench {
-    private final AmiMessage request = Samples.request();
+    /** A request. */
+    @State(Scope.Thread)
+    public static class Received {
+        private final AmiMessage request = Samples.request();
+    }
 
-    /** The header that is looked for: the first, the last in other letters, and none. */
-    @Param({"Action", "field-011", "ActionID"})
-    public String name;
+    /** The name of a header. */
+    @State(Scope.Thread)
+    public static class Wanted {
+        /** The first, the last in other letters, and one that is not there. */
+        @Param({"Action", "field-011", "ActionID"})
+        public String name;
+    }
 
     /** The first match without case. */
     @Benchmark
-    public String header() {
-        return request.header(name);
+    public String header(Received received, Wanted wanted) {
+        return received.request.header(wanted.name);
     }
 
     /** The action, which is looked for differently. */
     @Benchmark
-    public String action() {
-        return request.action();
+    public String action(Received received) {
+        return received.request.action();
     }
 }
