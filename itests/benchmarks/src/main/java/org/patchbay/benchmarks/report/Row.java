@@ -28,7 +28,7 @@ public record Row(String scenario, String figure, String title, Better better) {
 
     /** All lines, in the order in which they are read. */
     public static final List<Row> ALL = List.of(
-            more("cold", "rate", "Ping, 100 sessions, the first seconds after the start: per second"),
+            more("cold", "rate", "Ping, 100 sessions, just started: per second"),
             less("cold", "p99", "the same: p99, µs"),
             more("ping1", "rate", "Ping, 1 session: per second"),
             less("ping1", "p50", "the same: round trip p50, µs"),
