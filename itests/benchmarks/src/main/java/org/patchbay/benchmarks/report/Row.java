@@ -41,6 +41,7 @@ public record Row(String scenario, String figure, String title, Better better) {
             less("login", "p99", "the same: connect to logged in, p99, µs"),
             less("login", "cpu", "the same: server CPU, µs a cycle"),
             more("md5", "rate", "MD5 login and Logoff, 8 at once: per second"),
+            less("md5", "cpu", "the same: server CPU, µs a cycle"),
             more("list", "rate", "ListCommands, 4 sessions × 4: per second"),
             less("list", "cpu", "the same: server CPU, µs a list"),
             new Row("list", "bytes", "the same: bytes a list", Better.NEITHER),
