@@ -43,6 +43,7 @@ public class ApiGateTest {
             "session", Set.of("message"),
             "action", Set.of("message", "session"),
             "command", Set.of("session", "action"),
+            "database", Set.of(),
             "runtime", Set.of("message", "session", "action"),
             "frontend", Set.of("message", "session", "wire"));
 
