@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
@@ -13,6 +15,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleListener;
 import org.osgi.framework.Constants;
 import org.osgi.framework.wiring.FrameworkWiring;
@@ -67,15 +70,25 @@ final class DeployedPacks {
     /**
      * Waits until each of them runs or is known to lack something, or for the limit: a pack that is slow
      * or fails must not keep the server from being ready.
+     *
+     * @param begin lets them start; none of them has started before
      */
-    void await(BundleContext context, Duration limit) throws InterruptedException {
+    void await(BundleContext context, Runnable begin, Duration limit) throws InterruptedException {
         Semaphore changes = new Semaphore(0);
-        BundleListener listener = event -> changes.release();
+        // Told when the components of the bundle have been, too; its state says "active" before that.
+        Set<Bundle> started = ConcurrentHashMap.newKeySet();
+        BundleListener listener = event -> {
+            if (event.getType() == BundleEvent.STARTED) {
+                started.add(event.getBundle());
+            }
+            changes.release();
+        };
         context.addBundleListener(listener);
         try {
+            begin.run();
             long deadline = System.nanoTime() + limit.toNanos();
             boolean busy = true;
-            while (!allRun(context) && (busy || !settled(context)) && System.nanoTime() < deadline) {
+            while (!allRun(context, started) && (busy || !settled(context)) && System.nanoTime() < deadline) {
                 busy = changes.tryAcquire(Math.min(REST.toNanos(), deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             }
         } finally {
@@ -90,9 +103,17 @@ final class DeployedPacks {
                 .toList();
     }
 
-    private boolean allRun(BundleContext context) {
+    private boolean allRun(BundleContext context, Set<Bundle> started) {
         List<Bundle> packs = installed(context);
-        return packs.size() == locations.size() && packs.stream().allMatch(BundleFaults::runs);
+        return packs.size() == locations.size()
+                && packs.stream()
+                        .allMatch(pack -> BundleFaults.runs(pack) && (started.contains(pack) || startsUnseen(pack)));
+    }
+
+    /** Nobody is told that a fragment runs, or a bundle that waits for its first class. */
+    private static boolean startsUnseen(Bundle pack) {
+        String policy = pack.getHeaders().get(Constants.BUNDLE_ACTIVATIONPOLICY);
+        return Bundles.isFragment(pack) || policy != null && policy.startsWith(Constants.ACTIVATION_LAZY);
     }
 
     /** All of them must be there before one is given up, for one pack may need another. */

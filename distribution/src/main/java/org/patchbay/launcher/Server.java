@@ -58,8 +58,9 @@ final class Server {
             throw new StartFailure(ExitCode.BUNDLE, "The OSGi framework cannot start: " + e.getMessage(), e);
         }
         List<String> addresses = report.await(READY_LIMIT);
-        framework.adapt(FrameworkStartLevel.class).setStartLevel(FrameworkSettings.DEPLOY_LEVEL);
-        packs.await(framework.getBundleContext(), PACKS_LIMIT);
+        FrameworkStartLevel level = framework.adapt(FrameworkStartLevel.class);
+        packs.await(
+                framework.getBundleContext(), () -> level.setStartLevel(FrameworkSettings.DEPLOY_LEVEL), PACKS_LIMIT);
         return addresses;
     }
 

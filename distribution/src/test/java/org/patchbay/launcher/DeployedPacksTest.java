@@ -1,18 +1,31 @@
 package org.patchbay.launcher;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.apache.felix.framework.FrameworkFactory;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.SynchronousBundleListener;
+import org.osgi.framework.launch.Framework;
 
 /** Which files of deploy/ a start waits for. */
 public class DeployedPacksTest {
@@ -35,6 +48,68 @@ public class DeployedPacksTest {
     public void aFolderThatCannotBeReadHasNoPacks() {
         Path missing = temporary.getRoot().toPath().resolve("missing");
         assertEquals(List.of(), DeployedPacks.in(missing).locations());
+    }
+
+    /** Components become active in the start of their bundle, behind the moment in which its state says so. */
+    @Test
+    public void waitsForTheComponentsOfAPackToo() throws Exception {
+        Path pack = jar("pack.jar", "com.acme.pack");
+        Path other = jar("other.jar", "com.acme.other");
+        DeployedPacks packs = DeployedPacks.in(temporary.getRoot().toPath());
+        Framework framework = new FrameworkFactory()
+                .newFramework(Map.of(
+                        Constants.FRAMEWORK_STORAGE,
+                        temporary.newFolder("storage").toString()));
+        framework.start();
+        try {
+            BundleContext context = framework.getBundleContext();
+            CountDownLatch awaited = new CountDownLatch(1);
+            AtomicBoolean componentsActive = new AtomicBoolean();
+            context.addBundleListener((SynchronousBundleListener) event -> {
+                if (event.getType() == BundleEvent.STARTED
+                        && "com.acme.pack".equals(event.getBundle().getSymbolicName())) {
+                    wakeUpWhoWaits(context, other);
+                    componentsActive.set(!reached(awaited));
+                }
+            });
+            packs.await(context, () -> start(context, List.of(other, pack)), Duration.ofSeconds(15));
+            awaited.countDown();
+            assertTrue(componentsActive.get());
+        } finally {
+            framework.stop();
+            framework.waitForStop(0);
+        }
+    }
+
+    /** As FileInstall does, on a thread of its own. */
+    private static void start(BundleContext context, List<Path> jars) {
+        Thread installer = new Thread(() -> {
+            try {
+                for (Path jar : jars) {
+                    context.installBundle(jar.toFile().toURI().toString()).start();
+                }
+            } catch (BundleException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        installer.setDaemon(true);
+        installer.start();
+    }
+
+    private static void wakeUpWhoWaits(BundleContext context, Path other) {
+        try {
+            context.getBundle(other.toFile().toURI().toString()).update();
+        } catch (BundleException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean reached(CountDownLatch latch) {
+        try {
+            return latch.await(500, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Path jar(String name, String symbolicName) throws IOException {
