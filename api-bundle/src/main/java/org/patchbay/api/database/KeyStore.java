@@ -24,8 +24,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * {@link IllegalArgumentException}s.
  *
  * <p><b>End.</b> When the bundle that keeps the store stops, changes that wait are still made, within some seconds;
- * after that every method fails with {@link KeyStoreException.Reason#CLOSED}. Whoever needs a store refers to it with
- * Declarative Services and does not keep it.
+ * after that every method fails, with {@link KeyStoreException.Reason#CLOSED} as long as the bundle is installed. Whoever
+ * needs a store refers to it with Declarative Services and does not keep it.
  */
 @ProviderType
 public interface KeyStore {

@@ -20,8 +20,4 @@ final class Failures {
             default -> new KeyStoreException(Reason.FAILED, "the file cannot be used", e);
         };
     }
-
-    static KeyStoreException closed() {
-        return new KeyStoreException(Reason.CLOSED, "the database is being closed");
-    }
 }

@@ -43,6 +43,11 @@ final class FileHolder {
         this.complaints = new Complaints(file.path());
     }
 
+    /** Of this class, since it is loaded: whoever kept the store may ask when no class can be loaded any more. */
+    static KeyStoreException closed() {
+        return new KeyStoreException(Reason.CLOSED, "the database is being closed");
+    }
+
     /** Opens the file if that is possible. */
     void prepare() {
         try {
@@ -55,7 +60,7 @@ final class FileHolder {
     OpenDatabase require() throws KeyStoreException {
         synchronized (lock) {
             if (closed) {
-                throw Failures.closed();
+                throw closed();
             }
             if (open == null) {
                 open = reopen();
@@ -92,7 +97,7 @@ final class FileHolder {
         boolean letGo = false;
         synchronized (lock) {
             if (closed) {
-                return Failures.closed();
+                return closed();
             }
             if (!FATAL.contains(why.reason())) {
                 complaints.tell(why);

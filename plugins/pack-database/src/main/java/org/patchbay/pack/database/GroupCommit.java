@@ -61,7 +61,7 @@ final class GroupCommit {
         Pending pending = new Pending(change, new CompletableFuture<>());
         synchronized (lock) {
             if (closed) {
-                return CompletableFuture.failedFuture(Failures.closed());
+                return CompletableFuture.failedFuture(FileHolder.closed());
             }
             if (waiting.size() >= MAX_WAITING) {
                 return CompletableFuture.failedFuture(
@@ -136,6 +136,6 @@ final class GroupCommit {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        next(MAX_WAITING).forEach(pending -> pending.answer.completeExceptionally(Failures.closed()));
+        next(MAX_WAITING).forEach(pending -> pending.answer.completeExceptionally(FileHolder.closed()));
     }
 }

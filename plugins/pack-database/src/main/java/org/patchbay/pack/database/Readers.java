@@ -42,7 +42,7 @@ final class Readers {
         }
         try {
             if (closed) {
-                throw Failures.closed();
+                throw FileHolder.closed();
             }
             return ask(question);
         } finally {
