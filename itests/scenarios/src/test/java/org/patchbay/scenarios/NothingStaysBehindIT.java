@@ -50,8 +50,9 @@ public class NothingStaysBehindIT {
         try (AmiClient client = lab.login()) {
             await(
                     Lab.SOON,
-                    "the pack that ships is there",
-                    () -> commands(client).toString().contains("CoreStatus: "));
+                    "the packs that ship are there",
+                    () -> commands(client).toString().contains("CoreStatus: ")
+                            && commands(client).toString().contains("DBPut: "));
             List<String> commandsBefore = commands(client);
             int actionsBefore = manager.actions().size();
             List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
