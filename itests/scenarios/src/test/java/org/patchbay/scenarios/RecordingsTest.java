@@ -14,7 +14,8 @@ import org.patchbay.scenarios.transcript.Recording;
 /** The test data is what the tests take it for. */
 public class RecordingsTest {
     /** What shipped packs bring. */
-    private static final Set<String> SHIPPED = Set.of("astdb", "channels", "cli", "config", "dialplan", "modules", "queue");
+    private static final Set<String> SHIPPED =
+            Set.of("astdb", "channels", "cli", "config", "dialplan", "modules", "queue");
 
     private static final Set<String> EXCUSED = Stream.of(NotYet.REASONS, Differences.REASONS)
             .flatMap(list -> list.keySet().stream())
