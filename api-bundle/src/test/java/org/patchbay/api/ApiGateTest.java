@@ -36,7 +36,6 @@ public class ApiGateTest {
     /** Which packages of the API a package may use. */
     private static final Map<String, Set<String>> MAY_USE = Map.of(
             "message", Set.of(),
-            "conf", Set.of("wire"),
             "wire", Set.of("message"),
             "conf", Set.of("wire"),
             "event", Set.of("message"),
