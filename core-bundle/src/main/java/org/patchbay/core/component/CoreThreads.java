@@ -1,5 +1,7 @@
 package org.patchbay.core.component;
 
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -15,20 +17,25 @@ final class CoreThreads {
     /** Threads named with that prefix and a number. */
     static ThreadFactory named(String prefix) {
         AtomicInteger number = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(task, prefix + "-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
+        return task -> make(task, prefix + "-" + number.incrementAndGet());
     }
 
     /** The one thread of that name. */
     static ThreadFactory single(String name) {
-        return task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        };
+        return task -> make(task, name);
+    }
+
+    /**
+     * Whoever gives a task to a pool may be the one for whom a thread is made, and a thread keeps the protection domains
+     * of all code that is on the stack then: the class loader of a pack would live as long as the thread. A privileged
+     * action is what Java has for leaving the stack behind.
+     */
+    @SuppressWarnings("removal")
+    private static Thread make(Runnable task, String name) {
+        Thread thread = AccessController.doPrivileged((PrivilegedAction<Thread>) () -> new Thread(task, name));
+        thread.setContextClassLoader(CoreThreads.class.getClassLoader());
+        thread.setDaemon(true);
+        return thread;
     }
 
     /**
