@@ -18,8 +18,8 @@ import org.patchbay.benchmarks.load.Questions;
 import org.patchbay.benchmarks.load.Scenario;
 import org.patchbay.benchmarks.load.StalledReaders;
 import org.patchbay.benchmarks.report.Results;
-import org.patchbay.benchmarks.target.ServerProcess;
-import org.patchbay.benchmarks.target.Target;
+import org.patchbay.benchmarks.subject.ServerProcess;
+import org.patchbay.benchmarks.subject.Target;
 
 /** All measurements from outside, of the shipped server and of those it is compared with. */
 final class Campaign {

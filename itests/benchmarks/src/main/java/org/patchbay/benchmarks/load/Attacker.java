@@ -1,7 +1,7 @@
 package org.patchbay.benchmarks.load;
 
 import java.util.concurrent.TimeUnit;
-import org.patchbay.benchmarks.target.Target;
+import org.patchbay.benchmarks.subject.Target;
 import org.patchbay.benchmarks.wire.Client;
 import org.patchbay.benchmarks.wire.Credentials;
 import org.patchbay.benchmarks.wire.Role;

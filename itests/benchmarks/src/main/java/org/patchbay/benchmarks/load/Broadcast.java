@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.patchbay.benchmarks.check.EventText;
 import org.patchbay.benchmarks.check.Group;
-import org.patchbay.benchmarks.target.Target;
-import org.patchbay.benchmarks.target.Vitals;
+import org.patchbay.benchmarks.subject.Target;
+import org.patchbay.benchmarks.subject.Vitals;
 import org.patchbay.benchmarks.wire.Client;
 import org.patchbay.benchmarks.wire.Credentials;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.patchbay.benchmarks.check.EventText;
 import org.patchbay.benchmarks.check.Octets;
-import org.patchbay.benchmarks.target.Target;
+import org.patchbay.benchmarks.subject.Target;
 import org.patchbay.benchmarks.wire.Client;
 import org.patchbay.benchmarks.wire.Role;
 

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.patchbay.benchmarks.check.Faults;
-import org.patchbay.benchmarks.target.Vitals;
+import org.patchbay.benchmarks.subject.Vitals;
 
 /** What one measurement has given: numbers by name, and what was wrong. */
 public final class Figures {

@@ -1,7 +1,7 @@
 package org.patchbay.benchmarks.load;
 
 import java.util.concurrent.TimeUnit;
-import org.patchbay.benchmarks.target.Vitals;
+import org.patchbay.benchmarks.subject.Vitals;
 
 /**
  * Sessions that do nothing. At the end each gets a few events, to show that all are there.

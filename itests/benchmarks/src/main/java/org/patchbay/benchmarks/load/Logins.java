@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.patchbay.benchmarks.check.Faults;
 import org.patchbay.benchmarks.check.Octets;
-import org.patchbay.benchmarks.target.Target;
-import org.patchbay.benchmarks.target.Vitals;
+import org.patchbay.benchmarks.subject.Target;
+import org.patchbay.benchmarks.subject.Vitals;
 import org.patchbay.benchmarks.wire.Client;
 import org.patchbay.benchmarks.wire.Role;
 

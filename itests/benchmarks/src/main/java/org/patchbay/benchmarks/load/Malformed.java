@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.patchbay.benchmarks.check.Faults;
-import org.patchbay.benchmarks.target.Target;
-import org.patchbay.benchmarks.target.Vitals;
+import org.patchbay.benchmarks.subject.Target;
+import org.patchbay.benchmarks.subject.Vitals;
 import org.patchbay.benchmarks.wire.Client;
 
 /**

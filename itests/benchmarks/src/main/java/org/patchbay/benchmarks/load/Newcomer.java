@@ -3,7 +3,7 @@ package org.patchbay.benchmarks.load;
 import org.HdrHistogram.Histogram;
 import org.patchbay.benchmarks.check.Faults;
 import org.patchbay.benchmarks.check.Octets;
-import org.patchbay.benchmarks.target.Target;
+import org.patchbay.benchmarks.subject.Target;
 import org.patchbay.benchmarks.wire.Client;
 import org.patchbay.benchmarks.wire.Role;
 

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.patchbay.benchmarks.check.Delivery;
 import org.patchbay.benchmarks.check.Faults;
 import org.patchbay.benchmarks.check.Group;
-import org.patchbay.benchmarks.target.Target;
+import org.patchbay.benchmarks.subject.Target;
 import org.patchbay.benchmarks.wire.Client;
 import org.patchbay.benchmarks.wire.Role;
 

@@ -3,8 +3,8 @@ package org.patchbay.benchmarks.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.patchbay.benchmarks.target.Target;
-import org.patchbay.benchmarks.target.Vitals;
+import org.patchbay.benchmarks.subject.Target;
+import org.patchbay.benchmarks.subject.Vitals;
 import org.patchbay.benchmarks.wire.Client;
 
 /**

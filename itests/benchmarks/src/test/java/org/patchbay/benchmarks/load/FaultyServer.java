@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.rules.ExternalResource;
-import org.patchbay.benchmarks.target.Target;
+import org.patchbay.benchmarks.subject.Target;
 
 /** A server with just enough of the protocol to be measured, and one fault on purpose. */
 final class FaultyServer extends ExternalResource {
