@@ -46,7 +46,7 @@ public class CoreRestartIT {
         long actionsBefore = 0;
         for (int restart = 0; restart <= RESTARTS; restart++) {
             try (AmiClient client = lab.login()) {
-                Lab.awaitKnown(client, "CoreStatus");
+                Lab.awaitShipped(client);
                 Lab.awaitKnown(client, "Weather");
                 Lab.awaitKnown(client, "WeatherDump");
                 assertEquals(

@@ -21,6 +21,10 @@ import org.patchbay.testkit.AmiClient;
 
 /** What a scenario inside the framework does with the server around it. */
 final class Lab {
+    /** Some of each shipped pack. */
+    private static final List<String> SHIPPED = List.of(
+            "CoreStatus", "CreateConfig", "DBPut", "Originate", "ShowDialPlan", "Agents", "QueueStatus", "SimClock");
+
     /** For whatever happens at once on a machine that has nothing else to do. */
     static final Duration SOON = Duration.ofSeconds(20);
 
@@ -93,6 +97,11 @@ final class Lab {
     static boolean knows(AmiClient client, String action) {
         String reply = client.ask("Action: ListCommands").lines().toString();
         return reply.contains(" " + action + ": ");
+    }
+
+    /** The packs that ship start one after the other; what counts actions begins when the last is there. */
+    static void awaitShipped(AmiClient client) {
+        SHIPPED.forEach(action -> awaitKnown(client, action));
     }
 
     static void awaitKnown(AmiClient client, String action) {

@@ -48,11 +48,7 @@ public class NothingStaysBehindIT {
         Lab lab = new Lab(context);
         ManagerService manager = lab.service(ManagerService.class);
         try (AmiClient client = lab.login()) {
-            await(
-                    Lab.SOON,
-                    "the packs that ship are there",
-                    () -> commands(client).toString().contains("CoreStatus: ")
-                            && commands(client).toString().contains("DBPut: "));
+            Lab.awaitShipped(client);
             List<String> commandsBefore = commands(client);
             int actionsBefore = manager.actions().size();
             List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
