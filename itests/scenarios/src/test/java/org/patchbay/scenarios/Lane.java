@@ -69,7 +69,7 @@ record Lane(Profile profile, List<Recording> mustPass, List<Recording> mustFail)
             }
             Player hasty = new Player(home.port(), home.httpPort(), profile.secrets(), 1);
             for (Recording recording : mustFail) {
-                results.add(turnedRound(play(hasty, recording, profile.name() + ", not yet")));
+                results.add(turnedRound(play(hasty, recording, profile.name() + ", differs")));
             }
         }
         return results;

@@ -19,8 +19,8 @@ final class Recordings {
     /** Two servers share the many recordings of this profile, for the sake of time. */
     private static final Map<String, Integer> SERVERS = Map.of("base", 2);
 
-    private static final Predicate<Recording> NOT_YET = recording ->
-            NotYet.REASONS.containsKey(recording.name()) || Differences.REASONS.containsKey(recording.name());
+    private static final Predicate<Recording> DIFFERENT =
+            recording -> Differences.REASONS.containsKey(recording.name());
 
     private Recordings() {}
 
@@ -49,7 +49,7 @@ final class Recordings {
         }
     }
 
-    /** A profile for which nothing can pass yet gets no server. */
+    /** A profile for which nothing can pass gets no server. */
     static List<Lane> lanes() throws IOException {
         Map<String, List<Recording>> byProfile =
                 all().stream().collect(Collectors.groupingBy(Recording::profile, TreeMap::new, Collectors.toList()));
@@ -59,7 +59,7 @@ final class Recordings {
             int servers = SERVERS.getOrDefault(entry.getKey(), 1);
             for (int server = 0; server < servers; server++) {
                 List<Recording> share = everyNth(entry.getValue(), servers, server);
-                Map<Boolean, List<Recording>> parts = share.stream().collect(Collectors.partitioningBy(NOT_YET));
+                Map<Boolean, List<Recording>> parts = share.stream().collect(Collectors.partitioningBy(DIFFERENT));
                 if (!parts.get(false).isEmpty()) {
                     lanes.add(new Lane(profile, parts.get(false), parts.get(true)));
                 }

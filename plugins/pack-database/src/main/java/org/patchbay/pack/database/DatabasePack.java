@@ -60,10 +60,10 @@ public final class DatabasePack implements ActionPack, CommandPack, KeyStore {
 
     @Override
     public void define(ActionCatalog catalog) {
-        catalog.add(ActionDescriptor.of("DBDel", SYSTEM).synopsis("Delete DB entry."), new DbDel(store));
-        catalog.add(ActionDescriptor.of("DBDelTree", SYSTEM).synopsis("Delete DB Tree."), new DbDelTree(store));
-        catalog.add(ActionDescriptor.of("DBGet", SYSTEM, REPORTING).synopsis("Get DB Entry."), new DbGet(store));
-        catalog.add(ActionDescriptor.of("DBPut", SYSTEM).synopsis("Put DB entry."), new DbPut(store));
+        catalog.add(ActionDescriptor.of("DBDel", SYSTEM).synopsis("Delete DB entry. "), new DbDel(store));
+        catalog.add(ActionDescriptor.of("DBDelTree", SYSTEM).synopsis("Delete DB Tree. "), new DbDelTree(store));
+        catalog.add(ActionDescriptor.of("DBGet", SYSTEM, REPORTING).synopsis("Get DB Entry. "), new DbGet(store));
+        catalog.add(ActionDescriptor.of("DBPut", SYSTEM).synopsis("Put DB entry. "), new DbPut(store));
     }
 
     @Override

@@ -48,10 +48,10 @@ public class DatabasePackTest {
     public void offersItsActionsInAsterisksWords() {
         assertEquals(
                 List.of(
-                        "DBDel: Delete DB entry. (Priv: system,all)",
-                        "DBDelTree: Delete DB Tree. (Priv: system,all)",
-                        "DBGet: Get DB Entry. (Priv: system,reporting,all)",
-                        "DBPut: Put DB entry. (Priv: system,all)"),
+                        "DBDel: Delete DB entry.  (Priv: system,all)",
+                        "DBDelTree: Delete DB Tree.  (Priv: system,all)",
+                        "DBGet: Get DB Entry.  (Priv: system,reporting,all)",
+                        "DBPut: Put DB entry.  (Priv: system,all)"),
                 AmiTest.describe(pack).stream()
                         .map(action -> action.name() + ": " + action.synopsis() + " (Priv: "
                                 + action.privileges().asAuthority() + ")")
