@@ -69,7 +69,7 @@ public class CommandComesAndGoesIT {
         return TestBundle.of("scenario.phone")
                 .activator(PhoneSystem.class)
                 .header("Import-Package", "org.osgi.framework," + TestBundle.API + ",org.patchbay.api.runtime")
-                .header("Provide-Capability", "ami.module;ami.module:List<String>=\"app_phone.so,app_dial.so\"")
+                .header("Provide-Capability", "ami.module;ami.module:List<String>=\"app_phone.so,app_bell.so\"")
                 .with("OSGI-INF/ami/events/Ring.help", "Synopsis: A telephone rings.\nArgument: Phone - Which one.\n");
     }
 
@@ -108,7 +108,7 @@ public class CommandComesAndGoesIT {
         assertEquals(List.of("reloads: 0"), run("phone show"));
         assertEquals("Module Reloaded", message("Action: Reload", "Module: APP_PHONE"));
         assertEquals(List.of("reloads: 1"), run("phone show"));
-        assertEquals("Module does not support reload", message("Action: Reload", "Module: app_dial.so"));
+        assertEquals("Module does not support reload", message("Action: Reload", "Module: app_bell.so"));
         assertEquals("3", client.ask("Action: CoreStatus").header("CoreCurrentCalls"));
         assertEquals(List.of("3 active calls", "7 calls processed"), run("core show calls"));
         assertTrue(run("manager show event Ring").contains("A telephone rings."));
@@ -125,7 +125,7 @@ public class CommandComesAndGoesIT {
     @Test
     public void aModuleIsUnloadedAndLoadedUnderAnyOfItsNames() throws Exception {
         Bundle phone = lab.start(PHONE, phone());
-        assertEquals("Module unloaded.", load("unload", "app_dial.so"));
+        assertEquals("Module unloaded.", load("unload", "app_bell.so"));
         assertEquals(Bundle.RESOLVED, phone.getState());
         assertEquals("Module not loaded", message("Action: ModuleCheck", "Module: app_phone"));
         assertEquals("Module loaded.", load("load", "scenario.phone"));

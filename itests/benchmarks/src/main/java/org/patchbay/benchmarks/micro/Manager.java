@@ -28,6 +28,7 @@ import org.patchbay.core.session.SessionTable;
 import org.patchbay.core.session.SessionWatch;
 import org.patchbay.core.session.Timeouts;
 import org.patchbay.core.settings.AccountSettings;
+import org.patchbay.core.settings.CommandRules;
 import org.patchbay.core.settings.GeneralSettings;
 import org.patchbay.core.settings.LimitSettings;
 import org.patchbay.core.settings.ListenerSettings;
@@ -61,7 +62,8 @@ final class Manager implements AutoCloseable {
                     "",
                     Optional.empty(),
                     Optional.empty(),
-                    TlsSettings.ClientCertificates.NONE));
+                    TlsSettings.ClientCertificates.NONE),
+            CommandRules.DEFAULT);
     private static final AccountSettings ACCOUNT = new AccountSettings(
             "bench",
             Optional.of("benchpw"),
@@ -72,7 +74,8 @@ final class Manager implements AutoCloseable {
             false,
             LONG,
             List.of(),
-            List.of());
+            List.of(),
+            CommandRules.DEFAULT);
     private static final LimitSettings LIMITS =
             new LimitSettings(1, 2, 256, 256 * 1024, Integer.MAX_VALUE, Long.MAX_VALUE, LONG);
 
