@@ -20,8 +20,8 @@ public interface RequestSessions {
      * Makes a session that is not logged in. It sees the events from now on, when it asks for them. It does not count in
      * {@code authlimit}, and {@code authtimeout} does not end it: close it when nobody comes back.
      *
-     * @param transport {@link Transport#HTTP} or {@link Transport#HTTPS}
-     * @param client who asks
+     * @param transport {@link Transport#HTTP}, {@link Transport#HTTPS}, or for a console inside the server {@link Transport#INTERNAL}
+     * @param client who asks; a console that knows no address says its own, such as {@code 127.0.0.1} and port 0
      * @return the session
      * @throws IllegalStateException if the server is about to stop
      */

@@ -15,7 +15,10 @@ import org.patchbay.core.session.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs sessions in by HTTP digest (specification 18.6). An account without a secret cannot be used. */
+/**
+ * Logs sessions in by HTTP digest (specification 18.6), where an account without a secret cannot be used, and for a
+ * console, which asks for no secret.
+ */
 public final class DigestLogin {
     private static final Logger LOG = LoggerFactory.getLogger(DigestLogin.class);
     private static final int LONGEST_NAME = 79;
@@ -53,6 +56,16 @@ public final class DigestLogin {
             return DigestVerdict.REFUSED;
         }
         return session.authenticated() ? sameAccount(session, name) : welcome(session, account.get(), name);
+    }
+
+    /** Logs in for the user of a console; false if there is no such account. */
+    boolean enter(Session session, String name) {
+        Optional<Account> account = accounts.get().find(name);
+        account.ifPresent(found -> {
+            session.login(found, found.name(), Privileges.NONE);
+            LOG.info("a console of this server acts as {} in session {}", found.name(), session.ident());
+        });
+        return account.isPresent();
     }
 
     private static DigestVerdict sameAccount(Session session, String name) {

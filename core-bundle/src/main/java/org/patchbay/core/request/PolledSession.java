@@ -32,6 +32,9 @@ final class PolledSession implements RequestSession {
 
     private Waiting waiting = Waiting.NOBODY;
 
+    /** Whether a console has logged it in, whose address is no matter. Written before its first request. */
+    private volatile boolean entered;
+
     /** A request that waits for events; it is answered unless another one takes its place before that. */
     private record Waiting(CompletableFuture<Void> over, Exchange exchange) {
         static final Waiting NOBODY = new Waiting(new CompletableFuture<>(), null);
@@ -75,7 +78,8 @@ final class PolledSession implements RequestSession {
     }
 
     private boolean permits(InetSocketAddress client) {
-        return !(session.state() instanceof SessionState.LoggedIn in)
+        return entered
+                || !(session.state() instanceof SessionState.LoggedIn in)
                 || in.account().permits(client.getAddress());
     }
 
@@ -134,6 +138,15 @@ final class PolledSession implements RequestSession {
     @Override
     public DigestVerdict login(DigestAnswer answer, InetSocketAddress client) {
         return over() ? DigestVerdict.REFUSED : digests.login(session, answer, client);
+    }
+
+    @Override
+    public boolean enter(String account) {
+        if (over() || session.authenticated()) {
+            return false;
+        }
+        entered = true;
+        return digests.enter(session, account);
     }
 
     @Override

@@ -109,6 +109,11 @@ final class FakeManager implements RequestSessions {
         }
 
         @Override
+        public boolean enter(String name) {
+            throw new UnsupportedOperationException("No client of HTTP comes in without a secret");
+        }
+
+        @Override
         public void close(String reason) {
             over = true;
             closedBecause = reason;
