@@ -48,6 +48,7 @@ public final class Launcher {
             case HASH -> hash();
             case RX ->
                 new RemoteLine(home.door(), console).run(arguments.value().orElseThrow());
+            case SHELL -> new RemoteShell(home.door(), console).run(arguments.value());
             default -> throw new IllegalStateException("Not a command: " + arguments.command());
         }
     }
