@@ -1,5 +1,6 @@
 package org.patchbay.core.action;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,6 +27,9 @@ public final class Call implements ActionCall {
         /** It is over. */
         DONE
     }
+
+    private static final Set<Phase> WAITING = Set.of(Phase.DEFERRED, Phase.LISTING);
+    private static final Set<Phase> OPEN = Set.of(Phase.RUNNING, Phase.DEFERRED, Phase.LISTING);
 
     static final String WITHDRAWN = "Action withdrawn";
 
@@ -285,18 +289,22 @@ public final class Call implements ActionCall {
 
     /** The action leaves: what only waits is answered now. */
     void withdraw() {
-        endInPlace(Phase.DEFERRED);
-        endInPlace(Phase.LISTING);
+        endInPlace(WAITING);
     }
 
-    /** The action has left and its handler still runs: it is answered in its place, and its result is dropped. */
+    /**
+     * The action has left, and the call has not ended in time: it is answered in place of its handler, whose result is
+     * dropped. The handler may have returned meanwhile, with a reply that it can never complete.
+     */
     void abandon() {
-        endInPlace(Phase.RUNNING);
+        endInPlace(OPEN);
     }
 
-    private void endInPlace(Phase from) {
+    private void endInPlace(Set<Phase> phases) {
+        Phase from;
         synchronized (lock) {
-            if (phase != from) {
+            from = phase;
+            if (!phases.contains(from)) {
                 return;
             }
             if (from == Phase.LISTING) {
