@@ -39,6 +39,7 @@ public final class Call implements ActionCall {
     private final InFlight inFlight;
     private final Executor workers;
     private final PacketResponder out;
+    private final long begun = System.nanoTime();
     private final AtomicBoolean parked = new AtomicBoolean();
 
     /** Guards phase, returned, textOpen and what is written; foreign code is never called under it. */
@@ -60,6 +61,8 @@ public final class Call implements ActionCall {
     private volatile ListPump list;
 
     private volatile boolean closes;
+    /** Written by whoever answers with an error. */
+    private volatile boolean failed;
 
     Call(AmiMessage request, Session session, ActionEntry entry, InFlight inFlight, Executor workers) {
         this.request = request;
@@ -86,6 +89,27 @@ public final class Call implements ActionCall {
 
     PacketResponder out() {
         return out;
+    }
+
+    /** Its answer says that it went wrong. */
+    void fail() {
+        failed = true;
+    }
+
+    boolean failed() {
+        return failed;
+    }
+
+    /** Whether it was answered in place of its handler. Asked when it is over. */
+    boolean endedInPlace() {
+        synchronized (lock) {
+            return endedInPlace;
+        }
+    }
+
+    /** How long it has been since its turn came. */
+    long nanos() {
+        return System.nanoTime() - begun;
     }
 
     /** Completes when the call is over. */
