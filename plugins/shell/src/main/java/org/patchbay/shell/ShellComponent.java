@@ -27,6 +27,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.patchbay.api.command.CommandLine;
 import org.patchbay.api.event.EventHook;
 import org.patchbay.api.frontend.RequestSessions;
+import org.patchbay.api.runtime.AuditTrail;
 import org.patchbay.api.runtime.DeployDoctor;
 import org.patchbay.api.runtime.DeployedFile;
 import org.patchbay.api.runtime.ManagerService;
@@ -43,6 +44,7 @@ public final class ShellComponent {
     private static final String HOOK = "shell";
 
     private final BundleContext context;
+    private final AtomicReference<CommandLine> commandLine = new AtomicReference<>();
     private final AtomicReference<DeployDoctor> doctor = new AtomicReference<>();
     private final List<ServiceRegistration<?>> functions = new ArrayList<>();
 
@@ -59,7 +61,7 @@ public final class ShellComponent {
      * @param manager what is shown
      * @param reloader reads settings again
      * @param sessions perform actions
-     * @param commandLine completes its lines
+     * @param audit is told what an operator did
      */
     @Activate
     public ShellComponent(
@@ -67,15 +69,16 @@ public final class ShellComponent {
             @Reference ManagerService manager,
             @Reference Reloader reloader,
             @Reference RequestSessions sessions,
-            @Reference CommandLine commandLine) {
+            @Reference AuditTrail audit) {
         this.context = context;
         Server server = new Server(
                 manager,
                 reloader,
                 sessions,
+                audit,
                 new Server.Surroundings(this::files, this::modules, this::listen, () -> closed));
         List<Command> commands = server.commands();
-        Completion completion = new Completion(commands, commandLine::complete);
+        Completion completion = new Completion(commands, this::completeLine);
         commands.forEach(command -> offer(command.name(), new GogoFunction(command)));
         offer("complete", (session, words) -> completion.of(words.isEmpty() ? "" : String.valueOf(words.get(0))));
     }
@@ -86,6 +89,25 @@ public final class ShellComponent {
                 function,
                 FrameworkUtil.asDictionary(
                         Map.of(CommandProcessor.COMMAND_SCOPE, SCOPE, CommandProcessor.COMMAND_FUNCTION, name))));
+    }
+
+    /** For {@code cli}, which is there as long as there is a command line. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindCommandLine(CommandLine service) {
+        commandLine.set(service);
+    }
+
+    void unbindCommandLine(CommandLine service) {
+        commandLine.compareAndSet(service, null);
+    }
+
+    private List<String> completeLine(String line) {
+        return Optional.ofNullable(commandLine.get())
+                .map(lines -> lines.complete(line))
+                .orElse(List.of());
     }
 
     @Reference(

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.patchbay.api.action.ActionDescriptor;
 import org.patchbay.api.runtime.ActionInfo;
+import org.patchbay.api.runtime.CallStatistics;
 import org.patchbay.api.runtime.ManagerService;
 import org.patchbay.shell.output.Column;
 import org.patchbay.shell.output.Screen;
@@ -60,11 +61,21 @@ final class Actions implements Command {
                 Column.text("name", "NAME"),
                 Column.text("state", "STATE"),
                 Column.words("classes", "CLASSES"),
+                Column.number("calls", "CALLS"),
+                Column.number("errors", "ERRORS"),
                 Column.words("owner", "BUNDLE"),
                 Column.words("remark", "SYNOPSIS, OR WHAT IS WRONG"));
         for (ActionInfo action : manager.actions()) {
             if (state.isEmpty() || state.get().equals(word(action))) {
-                table.row(action.name(), word(action), classes(action), action.owner(), remark(action));
+                CallStatistics calls = action.calls();
+                table.row(
+                        action.name(),
+                        word(action),
+                        classes(action),
+                        calls.calls(),
+                        calls.errors(),
+                        action.owner(),
+                        remark(action));
             }
         }
         return table;
@@ -94,7 +105,12 @@ final class Actions implements Command {
                 .with("reason", "reason", action.reason())
                 .with("owner", "bundle", action.owner())
                 .with("ranking", "ranking", action.ranking())
-                .with("classes", "classes", classes(action));
+                .with("classes", "classes", classes(action))
+                .with("calls", "calls", action.calls().calls())
+                .with("errors", "errors", action.calls().errors())
+                .with("denied", "denied", action.calls().denied())
+                .with("p50Millis", "half within", action.calls().percentile(0.5))
+                .with("p99Millis", "99 % within", action.calls().percentile(0.99));
         action.descriptor()
                 .ifPresent(descriptor -> sheet.with("synopsis", "synopsis", descriptor.synopsis())
                         .with("arguments", "headers", arguments(descriptor))

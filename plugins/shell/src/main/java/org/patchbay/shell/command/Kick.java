@@ -9,9 +9,11 @@ import org.patchbay.shell.output.Screen;
 /** {@code kick}: ends a session, or all of an account. */
 final class Kick implements Command {
     private final ManagerService manager;
+    private final Journal journal;
 
-    Kick(ManagerService manager) {
+    Kick(ManagerService manager, Journal journal) {
         this.manager = manager;
+        this.journal = journal;
     }
 
     @Override
@@ -34,13 +36,17 @@ final class Kick implements Command {
                 .filter(info -> isMeant(info, who))
                 .map(info -> info.session().ident())
                 .toList();
-        long ended = idents.stream()
-                .filter(ident -> manager.disconnect(ident, reason))
-                .count();
+        long ended = idents.stream().filter(ident -> end(ident, reason)).count();
         if (ended == 0) {
             throw new ShellException("There is no session " + who + ", and none of an account of that name.");
         }
         screen.line(ended == 1 ? "1 session ended." : ended + " sessions ended.");
+    }
+
+    private boolean end(long ident, String reason) {
+        boolean ended = manager.disconnect(ident, reason);
+        journal.record("disconnect", ended, "Session", Long.toString(ident));
+        return ended;
     }
 
     private static boolean isMeant(SessionInfo info, String who) {

@@ -8,9 +8,11 @@ import org.patchbay.shell.output.Screen;
 /** {@code release}: lets an address or account try again. */
 final class Release implements Command {
     private final ManagerService manager;
+    private final Journal journal;
 
-    Release(ManagerService manager) {
+    Release(ManagerService manager, Journal journal) {
         this.manager = manager;
+        this.journal = journal;
     }
 
     @Override
@@ -28,7 +30,9 @@ final class Release implements Command {
     @Override
     public void run(Words words, Screen screen) throws ShellException {
         String key = words.rest(0);
-        if (!manager.release(key)) {
+        boolean released = manager.release(key);
+        journal.record("release", released, "LockOut", key);
+        if (!released) {
             throw new ShellException("Not locked out: " + key);
         }
         screen.line("Released: " + key);

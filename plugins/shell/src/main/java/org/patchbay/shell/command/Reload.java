@@ -10,16 +10,19 @@ import org.patchbay.shell.output.Screen;
 final class Reload implements Command {
     private final Reloader reloader;
     private final Supplier<List<String>> modules;
+    private final Journal journal;
 
     /**
      * The command.
      *
      * @param reloader does it
      * @param modules names that can be reloaded
+     * @param journal writes it down
      */
-    Reload(Reloader reloader, Supplier<List<String>> modules) {
+    Reload(Reloader reloader, Supplier<List<String>> modules, Journal journal) {
         this.reloader = reloader;
         this.modules = modules;
+        this.journal = journal;
     }
 
     @Override
@@ -36,7 +39,9 @@ final class Reload implements Command {
 
     @Override
     public void run(Words words, Screen screen) throws ShellException {
-        ReloadOutcome outcome = reloader.reload(words.first().orElse(""));
+        String module = words.first().orElse("");
+        ReloadOutcome outcome = reloader.reload(module);
+        journal.record("reload", outcome == ReloadOutcome.RELOADED, "Module", module);
         if (outcome != ReloadOutcome.RELOADED) {
             throw new ShellException(outcome.message() + ".");
         }

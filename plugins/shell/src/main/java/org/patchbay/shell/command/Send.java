@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.patchbay.api.frontend.RequestSession;
 import org.patchbay.api.frontend.RequestSessions;
 import org.patchbay.api.message.AmiMessage;
@@ -26,12 +25,12 @@ final class Send implements Command {
 
     private final RequestSessions sessions;
     private final ManagerService manager;
-    private final Supplier<List<String>> accounts;
+    private final Journal journal;
 
-    Send(RequestSessions sessions, ManagerService manager, Supplier<List<String>> accounts) {
+    Send(RequestSessions sessions, ManagerService manager, Journal journal) {
         this.sessions = sessions;
         this.manager = manager;
-        this.accounts = accounts;
+        this.journal = journal;
     }
 
     @Override
@@ -59,7 +58,9 @@ final class Send implements Command {
         String account = words.plain().get(0);
         RequestSession session = sessions.open(Transport.INTERNAL, HERE);
         try {
-            if (!session.enter(account)) {
+            boolean entered = session.enter(account);
+            journal.record("send " + request.action() + " as an account", entered, "Account", account);
+            if (!entered) {
                 throw new ShellException("There is no account " + account + ".");
             }
             show(answer(session, request, patience), screen);
@@ -114,7 +115,7 @@ final class Send implements Command {
     @Override
     public List<String> suggest(List<String> before) {
         return switch (before.size()) {
-            case 0 -> accounts.get();
+            case 0 -> Accounts.names(manager);
             case 1 -> Actions.names(manager);
             default -> headers(before.get(1));
         };

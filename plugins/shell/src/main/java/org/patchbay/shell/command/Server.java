@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.patchbay.api.event.EventHook;
 import org.patchbay.api.frontend.RequestSessions;
+import org.patchbay.api.runtime.AuditTrail;
 import org.patchbay.api.runtime.DeployedFile;
 import org.patchbay.api.runtime.ManagerService;
 import org.patchbay.api.runtime.Reloader;
@@ -16,9 +17,15 @@ import org.patchbay.api.runtime.Reloader;
  * @param manager sessions, actions, events
  * @param reloader reads settings again
  * @param sessions perform actions
+ * @param audit is told what an operator did
  * @param surroundings what the framework knows
  */
-public record Server(ManagerService manager, Reloader reloader, RequestSessions sessions, Surroundings surroundings) {
+public record Server(
+        ManagerService manager,
+        Reloader reloader,
+        RequestSessions sessions,
+        AuditTrail audit,
+        Surroundings surroundings) {
     /**
      * What the framework knows.
      *
@@ -36,17 +43,21 @@ public record Server(ManagerService manager, Reloader reloader, RequestSessions 
     /** All commands, sorted by name. */
     public List<Command> commands() {
         Supplier<List<Command>> all = this::commands;
+        Journal journal = new Journal(audit);
         return List.of(
+                new Accounts(manager),
                 new Actions(manager),
+                new Counts(manager),
                 new Events(surroundings.stream(), surroundings.closed()),
                 new Help(all),
                 new Hooks(manager),
-                new Kick(manager),
+                new Kick(manager, journal),
                 new LockOuts(manager),
+                new May(manager),
                 new Packs(surroundings.files()),
-                new Release(manager),
-                new Reload(reloader, surroundings.modules()),
-                new Send(sessions, manager, List::of),
+                new Release(manager, journal),
+                new Reload(reloader, surroundings.modules(), journal),
+                new Send(sessions, manager, journal),
                 new Sessions(manager),
                 new Status(manager, surroundings.files()));
     }

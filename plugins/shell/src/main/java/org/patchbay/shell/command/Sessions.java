@@ -80,7 +80,17 @@ final class Sessions implements Command {
                 .with("filters", "filters", info.filters())
                 .with("lag", "lag", info.lag())
                 .with("sentBytes", "sent bytes", info.sentBytes())
+                .with("sentEvents", "sent events", info.sentEvents())
+                .with("peakOutput", "most that waited", info.peakOutput())
+                .with("receivedRequests", "requests", info.receivedRequests())
+                .with("datastores", "stored values", values(info))
                 .with("lastAction", "last action", info.lastAction());
+    }
+
+    private static List<String> values(SessionInfo info) {
+        return info.datastores().stream()
+                .map(value -> (value.name() + " " + value.uid()).strip() + ", of bundle " + value.owner())
+                .toList();
     }
 
     static SessionInfo find(ManagerService manager, String ident) throws ShellException {

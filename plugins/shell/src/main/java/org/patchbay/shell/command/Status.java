@@ -54,7 +54,17 @@ final class Status implements Command {
                 .with("events", "events published", manager.eventLog().published())
                 .with("retained", "events held", manager.eventLog().retained())
                 .with("overruns", "readers too slow", manager.eventLog().overruns())
+                .with("workersBusy", "workers at work", manager.workers().busy())
+                .with("workers", "workers at most", manager.workers().limit())
+                .with("logins", "log-ons", manager.counters().logins())
+                .with("failedLogins", "log-ons that failed", failed())
                 .with("lockOuts", "lock-outs", manager.lockOuts().size()));
+    }
+
+    private long failed() {
+        return manager.counters().failedLogins().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private static long count(List<?> all, Object wanted) {
