@@ -45,7 +45,7 @@ final class Kick implements Command {
 
     private boolean end(long ident, String reason) {
         boolean ended = manager.disconnect(ident, reason);
-        journal.record("disconnect", ended, "Session", Long.toString(ident));
+        journal.record("disconnect", ended, "Session", Long.toString(ident), reason);
         return ended;
     }
 

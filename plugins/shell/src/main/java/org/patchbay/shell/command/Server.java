@@ -55,6 +55,7 @@ public record Server(
                 new LockOuts(manager),
                 new May(manager),
                 new Packs(surroundings.files()),
+                new Reference(manager),
                 new Release(manager, journal),
                 new Reload(reloader, surroundings.modules(), journal),
                 new Send(sessions, manager, journal),

@@ -85,6 +85,11 @@ public final class Screen {
         return out.checkError();
     }
 
+    /** A text without what could steer a terminal or begin a line of a log. */
+    public static String harmless(String text) {
+        return Cells.harmless(text);
+    }
+
     static String cut(String text, int width) {
         if (text.codePointCount(0, text.length()) <= width) {
             return text;
