@@ -17,6 +17,7 @@ record Arguments(Command command, Optional<String> value) {
         RUN,
         VERSION,
         HASH,
+        CONSOLE_PASSWORD,
         RX,
         SHELL
     }
@@ -33,14 +34,17 @@ record Arguments(Command command, Optional<String> value) {
         if (command.equals("hash") && options.isEmpty()) {
             return new Arguments(Command.HASH, Optional.empty());
         }
+        if (command.equals("console-password") && options.isEmpty()) {
+            return new Arguments(Command.CONSOLE_PASSWORD, Optional.empty());
+        }
         if (command.equals("rx") && !options.isEmpty()) {
             return new Arguments(Command.RX, Optional.of(line(options)));
         }
         if (command.equals("shell")) {
             return new Arguments(Command.SHELL, options.isEmpty() ? Optional.empty() : Optional.of(line(options)));
         }
-        throw usage("Expected \"run [--etc DIR]\", \"rx LINE\", \"shell\", \"version\" or \"hash\" but got \""
-                + String.join(" ", words) + "\".");
+        throw usage("Expected \"run [--etc DIR]\", \"rx LINE\", \"shell\", \"version\", \"hash\" or \"console-password\""
+                + " but got \"" + String.join(" ", words) + "\".");
     }
 
     /** One word is the line, several are its words. */

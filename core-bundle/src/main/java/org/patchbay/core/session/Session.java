@@ -321,7 +321,10 @@ public final class Session implements ManagerSession, Reader {
             feed.close(this);
             outbox.close(this);
             stirListener.run();
-            context.workers().execute(roomListener);
+            Runnable waitsForRoom = roomListener;
+            if (waitsForRoom != NOTHING) {
+                context.workers().execute(waitsForRoom);
+            }
             forgetListeners();
             String first = state instanceof SessionState.Closing end ? end.reason() : reason;
             context.watch().closed(this, first);
