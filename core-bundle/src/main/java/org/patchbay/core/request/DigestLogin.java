@@ -15,7 +15,10 @@ import org.patchbay.core.session.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs sessions in by HTTP digest (specification 18.6). An account without a secret cannot be used. */
+/**
+ * Logs sessions in by HTTP digest (specification 18.6); an account without a secret cannot be used. Or on the word of a
+ * bundle that knows who asks.
+ */
 public final class DigestLogin {
     private static final Logger LOG = LoggerFactory.getLogger(DigestLogin.class);
     private static final int LONGEST_NAME = 79;
@@ -68,6 +71,18 @@ public final class DigestLogin {
             LOG.info("{} logged on from {}", account.name(), session.remoteAddress());
         }
         return DigestVerdict.ACCEPTED;
+    }
+
+    boolean known(String name) {
+        return accounts.get().find(name).isPresent();
+    }
+
+    /** Logs in without a secret; false if there is no such account, or if its only session is there already. */
+    boolean vouch(Session session, String name) {
+        return accounts.get()
+                .find(name)
+                .map(account -> welcome(session, account, account.name()) == DigestVerdict.ACCEPTED)
+                .orElse(false);
     }
 
     private void fail(InetAddress address, String name) {
