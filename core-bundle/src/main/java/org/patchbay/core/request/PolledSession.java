@@ -137,8 +137,8 @@ final class PolledSession implements RequestSession {
     }
 
     /** Logs in without a secret; false if nobody can have that name now. */
-    boolean vouchFor(String account) {
-        return digests.vouch(session, account);
+    boolean vouchFor(String account, InetSocketAddress client) {
+        return digests.vouch(session, account, client);
     }
 
     @Override

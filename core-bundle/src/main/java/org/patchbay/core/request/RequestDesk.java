@@ -51,7 +51,7 @@ public record RequestDesk(
             return Optional.empty();
         }
         PolledSession session = make(transport, client, onOver);
-        if (session.vouchFor(account)) {
+        if (session.vouchFor(account, client)) {
             return Optional.of(session);
         }
         session.close("its account cannot be used");
