@@ -85,8 +85,7 @@ public final class DigestLogin {
         if (account.isEmpty()) {
             return false;
         }
-        LoginNews.Attempt attempt =
-                new LoginNews.Attempt(account.get().name(), client, session.transport());
+        LoginNews.Attempt attempt = new LoginNews.Attempt(account.get().name(), client, session.transport());
         return welcome(session, account.get(), attempt) == DigestVerdict.ACCEPTED;
     }
 
