@@ -43,8 +43,9 @@ record Arguments(Command command, Optional<String> value) {
         if (command.equals("shell")) {
             return new Arguments(Command.SHELL, options.isEmpty() ? Optional.empty() : Optional.of(line(options)));
         }
-        throw usage("Expected \"run [--etc DIR]\", \"rx LINE\", \"shell\", \"version\", \"hash\" or \"console-password\""
-                + " but got \"" + String.join(" ", words) + "\".");
+        throw usage(
+                "Expected \"run [--etc DIR]\", \"rx LINE\", \"shell\", \"version\", \"hash\" or \"console-password\""
+                        + " but got \"" + String.join(" ", words) + "\".");
     }
 
     /** One word is the line, several are its words. */

@@ -59,16 +59,6 @@ public interface RequestSession {
     DigestVerdict login(DigestAnswer answer, InetSocketAddress client);
 
     /**
-     * Logs in as an account without its secret, for a console whose user may do everything on this server anyway: only
-     * the rights and filters of the account count, not its access list, and neither a lock-out nor a session that has
-     * the name already. It sees no events until it asks for them by {@code Action: Events}. The log tells it.
-     *
-     * @param account the name of an account, in any case
-     * @return false if there is no such account, or the session is logged in or over
-     */
-    boolean enter(String account);
-
-    /**
      * Ends it at once; requests that wait end with what they have.
      *
      * @param reason why, in words for an operator

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs sessions in by HTTP digest (specification 18.6), where an account without a secret cannot be used, and for a
- * console, which asks for no secret.
+ * Logs sessions in by HTTP digest (specification 18.6); an account without a secret cannot be used. Or on the word of a
+ * bundle that knows who asks.
  */
 public final class DigestLogin {
     private static final Logger LOG = LoggerFactory.getLogger(DigestLogin.class);
@@ -59,16 +59,6 @@ public final class DigestLogin {
         return session.authenticated() ? sameAccount(session, name) : welcome(session, account.get(), attempt);
     }
 
-    /** Logs in for the user of a console; false if there is no such account. */
-    boolean enter(Session session, String name) {
-        Optional<Account> account = accounts.get().find(name);
-        account.ifPresent(found -> {
-            session.login(found, found.name(), Privileges.NONE);
-            LOG.info("a console of this server acts as {} in session {}", found.name(), session.ident());
-        });
-        return account.isPresent();
-    }
-
     private static DigestVerdict sameAccount(Session session, String name) {
         return session.account().equalsIgnoreCase(Names.cut(name)) ? DigestVerdict.ACCEPTED : DigestVerdict.REFUSED;
     }
@@ -83,6 +73,20 @@ public final class DigestLogin {
             LOG.info("{} logged on from {}", account.name(), session.remoteAddress());
         }
         return DigestVerdict.ACCEPTED;
+    }
+
+    boolean known(String name) {
+        return accounts.get().find(name).isPresent();
+    }
+
+    /** Logs in without a secret; false if there is no such account, or if its only session is there already. */
+    boolean vouch(Session session, String name, InetSocketAddress client) {
+        Optional<Account> account = accounts.get().find(name);
+        if (account.isEmpty()) {
+            return false;
+        }
+        LoginNews.Attempt attempt = new LoginNews.Attempt(account.get().name(), client, session.transport());
+        return welcome(session, account.get(), attempt) == DigestVerdict.ACCEPTED;
     }
 
     private void fail(LoginNews.Attempt attempt, Optional<Account> account) {

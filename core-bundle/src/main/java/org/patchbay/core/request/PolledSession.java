@@ -32,9 +32,6 @@ final class PolledSession implements RequestSession {
 
     private Waiting waiting = Waiting.NOBODY;
 
-    /** Whether a console has logged it in, whose address is no matter. Written before its first request. */
-    private volatile boolean entered;
-
     /** A request that waits for events; it is answered unless another one takes its place before that. */
     private record Waiting(CompletableFuture<Void> over, Exchange exchange) {
         static final Waiting NOBODY = new Waiting(new CompletableFuture<>(), null);
@@ -78,8 +75,7 @@ final class PolledSession implements RequestSession {
     }
 
     private boolean permits(InetSocketAddress client) {
-        return entered
-                || !(session.state() instanceof SessionState.LoggedIn in)
+        return !(session.state() instanceof SessionState.LoggedIn in)
                 || in.account().permits(client.getAddress());
     }
 
@@ -140,13 +136,9 @@ final class PolledSession implements RequestSession {
         return over() ? DigestVerdict.REFUSED : digests.login(session, answer, client);
     }
 
-    @Override
-    public boolean enter(String account) {
-        if (over() || session.authenticated()) {
-            return false;
-        }
-        entered = true;
-        return digests.enter(session, account);
+    /** Logs in without a secret; false if nobody can have that name now. */
+    boolean vouchFor(String account, InetSocketAddress client) {
+        return digests.vouch(session, account, client);
     }
 
     @Override

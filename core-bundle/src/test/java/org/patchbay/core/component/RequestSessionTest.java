@@ -123,28 +123,6 @@ public class RequestSessionTest {
     }
 
     @Test
-    public void aConsoleEntersAsAnAccountWithTheRightsOfThatAccount() throws Exception {
-        manager.write(manager.general() + "[guarded]\nread = user\ndeny = 0.0.0.0/0.0.0.0\n");
-        manager.core().settings().reload();
-        session = manager.core().requests().open(Transport.INTERNAL, ELSEWHERE, () -> over.add("over"));
-        assertFalse(session.enter("stranger"));
-        assertFalse(session.authenticated());
-        assertTrue(session.enter("GUARDED"));
-        assertTrue(session.authenticated());
-        assertFalse(session.enter("admin"));
-        var seen = manager.core().sessions().find(session.ident()).orElseThrow();
-        assertEquals("guarded", seen.account());
-        assertEquals(Transport.INTERNAL, seen.transport());
-        assertTrue(askFrom(ELSEWHERE, "action: ping").text().contains("Ping: Pong"));
-        assertEquals(
-                "Response: Error\r\nMessage: Permission denied\r\n\r\n",
-                askFrom(ELSEWHERE, "action: userevent", "userevent: x").text());
-        session.close("done");
-        assertFalse(session.enter("guarded"));
-        assertEquals(List.of("over"), over);
-    }
-
-    @Test
     public void endsWithLogoff() {
         login();
         Answer answer = ask("action: logoff");

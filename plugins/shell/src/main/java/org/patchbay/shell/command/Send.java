@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -56,16 +57,16 @@ final class Send implements Command {
         AmiMessage request = request(words.plain());
         Duration patience = words.count(TIMEOUT).map(Duration::ofSeconds).orElse(PATIENCE);
         String account = words.plain().get(0);
-        RequestSession session = sessions.open(Transport.INTERNAL, HERE);
+        Optional<RequestSession> session = sessions.openAs(account, Transport.INTERNAL, HERE);
+        journal.record("send " + request.action() + " as an account", session.isPresent(), "Account", account);
+        if (session.isEmpty()) {
+            throw new ShellException(
+                    "There is no account " + account + ", or it is in use and allowmultiplelogin is off.");
+        }
         try {
-            boolean entered = session.enter(account);
-            journal.record("send " + request.action() + " as an account", entered, "Account", account);
-            if (!entered) {
-                throw new ShellException("There is no account " + account + ".");
-            }
-            show(answer(session, request, patience), screen);
+            show(answer(session.get(), request, patience), screen);
         } finally {
-            session.close("the shell has its answer");
+            session.get().close("the shell has its answer");
         }
     }
 
@@ -89,7 +90,8 @@ final class Send implements Command {
             throws ShellException, InterruptedException {
         Answer answer = new Answer();
         if (!session.request(request, HERE, answer)) {
-            throw new ShellException("The session is over.");
+            throw new ShellException("The access list of this account does not permit "
+                    + HERE.getAddress().getHostAddress() + ".");
         }
         try {
             return answer.text().get(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.Test;
 import org.patchbay.api.frontend.AnswerSink;
@@ -28,6 +29,7 @@ public class SendTest {
             + "Event: Item\r\nName: a\r\nName: b\r\n\r\nEvent: End\u001b\r\n\r\n";
 
     private final List<String> journal = new ArrayList<>();
+    private boolean permitted = true;
     private Consumer<AnswerSink> answer = sink -> {
         sink.write(ByteBuffer.wrap(ANSWER.getBytes(StandardCharsets.UTF_8)));
         sink.end(false);
@@ -37,8 +39,13 @@ public class SendTest {
     private final class Sessions implements RequestSessions {
         @Override
         public RequestSession open(Transport transport, InetSocketAddress client) {
-            journal.add("open " + transport);
-            return new Session();
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<RequestSession> openAs(String account, Transport transport, InetSocketAddress client) {
+            journal.add("open " + transport + " as " + account);
+            return account.equals("ann") ? Optional.of(new Session()) : Optional.empty();
         }
 
         @Override
@@ -68,18 +75,12 @@ public class SendTest {
         public boolean request(AmiMessage message, InetSocketAddress client, AnswerSink sink) {
             journal.add(message.lines().toString());
             answer.accept(sink);
-            return true;
+            return permitted;
         }
 
         @Override
         public DigestVerdict login(DigestAnswer digest, InetSocketAddress client) {
             throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean enter(String account) {
-            journal.add("enter " + account);
-            return account.equals("ann");
         }
 
         @Override
@@ -118,8 +119,7 @@ public class SendTest {
                 send("ann", "Items", "Kind=small ones", "Empty="));
         assertEquals(
                 List.of(
-                        "open INTERNAL",
-                        "enter ann",
+                        "open INTERNAL as ann",
                         "send Items as an account SUCCESS {Account=ann}",
                         "[Action: Items, Kind: small ones, Empty: ]",
                         "close"),
@@ -146,7 +146,15 @@ public class SendTest {
 
     @Test
     public void anAccountThatIsNoneIsRefused() {
-        assertEquals("There is no account eve.", refusal("eve", "Ping"));
+        assertEquals("There is no account eve, or it is in use and allowmultiplelogin is off.", refusal("eve", "Ping"));
+        assertEquals(List.of("open INTERNAL as eve", "send Ping as an account FAILURE {Account=eve}"), journal);
+    }
+
+    @Test
+    public void anAccountThatMayNotBeUsedFromHereIsToldSo() {
+        permitted = false;
+        answer = sink -> {};
+        assertEquals("The access list of this account does not permit 127.0.0.1.", refusal("ann", "Ping"));
         assertEquals("close", journal.get(journal.size() - 1));
     }
 
