@@ -1,14 +1,13 @@
 package org.patchbay.health;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertTrue;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Dictionary;
 import java.util.Optional;
 import org.apache.felix.hc.api.Result;
 import org.junit.Test;
@@ -113,8 +112,9 @@ public class ServerChecksTest {
 
     @Test
     public void theAddressIsReadByNoPageOfAnotherSite() {
-        assertEquals("", HealthAddress.properties().get("cors.accessControlAllowOrigin"));
-        assertTrue((Boolean) HealthAddress.properties().get("disable.request.configuration"));
-        assertFalse(HealthAddress.properties().get("format").equals("html"));
+        Dictionary<String, Object> properties = HealthAddress.properties("/health/live", "live");
+        assertEquals("", properties.get("cors.accessControlAllowOrigin"));
+        assertEquals(true, properties.get("disable.request.configuration"));
+        assertEquals("json", properties.get("format"));
     }
 }
