@@ -10,14 +10,12 @@ const verdicts = el("div", { "aria-live": "polite" });
 
 main.append(
   card("Rights", matrix),
-  el("p"),
   el("div", { class: "pb-grid" },
     card("Who may call an action", el("form", { class: "pb-form", onsubmit: judge },
       el("label", { for: "pb-action" }, "Action", action), known,
       el("div", { class: "pb-buttons" }, el("button", { class: "pb-main-button", type: "submit" }, "Ask"))), verdicts),
     card("Lock-outs", locks),
     card("Failed log-ons", failures)),
-  el("p"),
   card("Access lists and filters", access));
 
 async function judge(event) {

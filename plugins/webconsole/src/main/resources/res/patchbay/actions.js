@@ -4,7 +4,7 @@ const find = el("input", { type: "search", id: "pb-find", autocomplete: "off", o
 const states = el("select", { id: "pb-state", onchange: () => paint() },
   ["all", "active", "shadowed", "failed"].map((word) => el("option", {}, word)));
 const list = el("div");
-const side = el("div");
+const side = el("div", { class: "pb-side pb-stack" });
 let rows = [];
 let chosen = decodeURIComponent(location.hash.slice(1));
 main.append(
@@ -18,10 +18,9 @@ function paint() {
   const shown = rows.filter((row) => (states.value === "all" || row.state === states.value.toUpperCase())
     && `${row.name} ${row.owner} ${row.synopsis ?? ""}`.toLowerCase().includes(wanted));
   redraw(list, table(`${number(shown.length)} of ${number(rows.length)} actions`, [
-    { title: "Action", cell: (row) => el("button", { class: "pb-link", "data-key": `${row.name}@${row.owner}`, onclick: () => choose(row.name) }, row.name) },
+    { title: "Action", cell: (row) => [el("button", { class: "pb-link", "data-key": `${row.name}@${row.owner}`, onclick: () => choose(row.name, true) }, row.name), el("div", { class: "pb-owner" }, row.owner)] },
     { title: "State", cell: (row) => [state(row.state), row.reason ? el("div", { class: "pb-soft" }, row.reason) : null].filter(Boolean) },
     { title: "Classes", class: "pb-wide-only", cell: (row) => chips(row.classes ?? [], "everybody") },
-    { title: "Bundle", class: "pb-wide-only", cell: (row) => row.owner },
     { title: "Calls", number: true, cell: (row) => number(row.calls) },
     { title: "Errors", number: true, cell: (row) => number(row.errors) },
     { title: "p50", number: true, cell: (row) => (row.calls ? millis(row.p50) : "–") },
@@ -29,7 +28,7 @@ function paint() {
   ], shown, "No action."));
 }
 
-async function choose(name) {
+async function choose(name, go = false) {
   chosen = name;
   history.replaceState(null, "", `#${encodeURIComponent(name)}`);
   const [{ offers }, { accounts }] = await Promise.all([ask("actions", { name }), ask("accounts")]);
@@ -39,6 +38,10 @@ async function choose(name) {
     return;
   }
   fill(side, documentation(offer), trial(offer, accounts));
+  side.scrollTop = 0;
+  if (go && matchMedia("(max-width: 60rem)").matches) {
+    side.scrollIntoView();
+  }
 }
 
 function documentation(offer) {

@@ -84,7 +84,7 @@ async function draw() {
     classes.append(...data.words.map((word) => el("option", { value: word }, word)));
   }
   redraw(names, el("p", {}, data.classes.map((one) => el("span", { class: "pb-chip" }, `${one.name} ${number(one.count)}`))),
-    table(`${number(data.names.length)} names among ${number(data.published)} events`, [
+    table(`Names of the ${number(data.published)} events since the start, as far as somebody listened`, [
       { title: "Event", cell: (row) => el("button", { class: "pb-link", "data-key": row.name, onclick: () => { text.value = row.name; listen(); } }, row.name) },
       { title: "Classes", cell: (row) => chips(row.classes) },
       { title: "Count", number: true, cell: (row) => number(row.count) },

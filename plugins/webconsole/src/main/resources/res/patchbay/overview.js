@@ -13,10 +13,13 @@ const charts = [
 ];
 const tiles = el("div", { class: "pb-tiles", id: "pb-tiles" });
 const lists = el("div", { class: "pb-grid" });
-main.append(tiles, el("div", { class: "pb-grid", id: "pb-charts" }, charts.map((chart) => chart.node)), el("p"), lists);
+main.append(tiles, el("div", { class: "pb-grid", id: "pb-charts" }, charts.map((chart) => chart.node)), lists);
 
 function drawCharts() {
-  charts.forEach((chart) => chart.draw(samples, SPAN));
+  // A young server fills its charts sooner.
+  const age = samples.length ? samples[samples.length - 1].t - samples[0].t : 0;
+  const span = age <= SPAN / 5 ? SPAN / 5 : age <= (SPAN * 2) / 5 ? (SPAN * 2) / 5 : SPAN;
+  charts.forEach((chart) => chart.draw(samples, span));
 }
 
 function take(sample) {
@@ -49,7 +52,7 @@ function faults(packs) {
 }
 
 function operations(rows) {
-  return table("What operators did here since the pages are open to them", [
+  return table("What operators did with consoles and shells", [
     { title: "When", cell: (row) => time(row.time) },
     { title: "Who", cell: (row) => row.account },
     { title: "What", cell: (row) => `${row.subject} ${Object.values(row.targets).join(" ")}` },

@@ -7,7 +7,6 @@ let largest = 0;
 
 main.append(
   card("In deploy/", deployed),
-  el("p"),
   el("div", { class: "pb-grid" },
     card("In packs/", shipped),
     card("Install from a file", el("form", { class: "pb-form", onsubmit: upload },
@@ -60,7 +59,8 @@ function registered(row) {
     return el("span", { class: "pb-soft" }, "–");
   }
   const names = row.actions ?? [];
-  const head = `${names.length} actions, ${row.hooks.length} hooks, ${row.services} services`;
+  const head = [[names.length, "action"], [row.hooks.length, "hook"], [row.services, "service"]]
+    .map(([count, what]) => `${count} ${what}${count === 1 ? "" : "s"}`).join(", ");
   return names.length === 0 ? head : el("details", {}, el("summary", {}, head), chips(names.map(String).slice(0, 17)), names.slice(17).map((name) => el("span", { class: "pb-chip" }, name)));
 }
 

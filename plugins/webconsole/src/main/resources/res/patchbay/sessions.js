@@ -36,7 +36,6 @@ async function draw() {
   const rows = data.rows;
   const shown = rows.length < data.matching ? `the newest ${rows.length} of ${number(data.matching)}` : number(data.matching);
   redraw(place, table(`${shown} of ${number(data.total)} sessions`, [
-    { title: "#", number: true, cell: (row) => row.ident },
     { title: "Account", cell: (row) => el("button", { class: "pb-link", "data-key": `s${row.ident}`, onclick: () => { chosen = row.ident; refresh(); } }, row.account || "(not logged in)") },
     { title: "Address", cell: (row) => row.address },
     { title: "Transport", cell: (row) => row.transport },

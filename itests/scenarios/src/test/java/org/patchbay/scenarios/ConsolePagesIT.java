@@ -8,6 +8,7 @@ import static org.patchbay.testkit.Await.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.After;
 import org.junit.Before;
@@ -51,8 +52,7 @@ public class ConsolePagesIT {
 
     private void go(String page) {
         browser.go("patchbay-" + page);
-        browser.awaitText(
-                ".pb-tabs [aria-current]", page.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + page.substring(1));
+        browser.awaitText(".pb-tabs [aria-current]", page.substring(0, 1).toUpperCase(Locale.ROOT) + page.substring(1));
     }
 
     private static void raise(AmiClient client, String name, int count) {
@@ -63,8 +63,9 @@ public class ConsolePagesIT {
 
     @Test
     public void everyPageIsThereInLightAndDarkAndNarrow() throws Exception {
-        Optional<Path> pictures =
-                Optional.ofNullable(System.getProperty("scenarios.pictures")).map(Path::of);
+        Optional<Path> pictures = Optional.ofNullable(System.getProperty("scenarios.pictures"))
+                .filter(folder -> !folder.isEmpty())
+                .map(Path::of);
         try (AmiClient client = server.login()) {
             client.ask(
                     "Action: Originate", "Channel: Local/600@default", "Application: Wait", "Data: 5", "Async: true");
@@ -79,7 +80,8 @@ public class ConsolePagesIT {
                             SOON,
                             page + " shows something",
                             () -> browser.all("#pb-main tbody tr").size() > 0);
-                    prepare(page);
+                    prepare(page, client);
+                    browser.script("scrollTo(0, 0)");
                     if (pictures.isPresent()) {
                         browser.picture(pictures.get().resolve("console-" + page + "-" + scheme + ".png"));
                     }
@@ -95,13 +97,16 @@ public class ConsolePagesIT {
         assertEquals(List.of(), browser.complaints());
     }
 
-    private void prepare(String page) {
+    private void prepare(String page, AmiClient client) {
         if (page.equals("actions")) {
             browser.click("[data-key^='Originate@']");
             browser.awaitText("#pb-main", "Try Originate");
         }
         if (page.equals("events")) {
-            browser.awaitText("#pb-tail", "UserEvent");
+            await(SOON, "events are seen", () -> {
+                raise(client, "Door", 3);
+                return browser.text("#pb-tail").contains("UserEvent");
+            });
         }
         if (page.equals("sessions")) {
             browser.click("[data-key^='s']");
@@ -142,7 +147,7 @@ public class ConsolePagesIT {
             browser.acceptQuestion();
             browser.awaitText("#pb-said", "has been ended");
             browser.awaitText("#pb-main", "No session.");
-            assertTrue(client.ended(SOON));
+            client.awaitEnd(SOON);
         }
     }
 

@@ -52,7 +52,8 @@ public final class SessionsView implements View {
     private Map<String, Object> row(SessionInfo info) {
         ManagerSession session = info.session();
         Map<String, Object> row = Json.object(
-                "ident", session.ident(),
+                // As text: scripts know no whole numbers of that size.
+                "ident", String.valueOf(session.ident()),
                 "account", session.account(),
                 "address", session.remoteAddress(),
                 "transport", session.transport().name(),

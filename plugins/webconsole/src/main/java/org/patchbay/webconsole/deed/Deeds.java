@@ -47,13 +47,20 @@ final class Deeds {
 
     private Outcome kick(Order order) {
         String ident = order.field("ident");
-        boolean ended = ident.matches("[0-9]{1,18}")
-                && manager.disconnect(Long.parseLong(ident), "ended from the web console by " + order.user());
+        boolean ended = disconnect(ident, "ended from the web console by " + order.user());
         Outcome outcome = ended
                 ? Outcome.done("Session " + ident + " has been ended.")
                 : Outcome.failed("There is no session " + ident + " any more.");
         journal.add(order, "disconnect", outcome, "Session", ident);
         return outcome;
+    }
+
+    private boolean disconnect(String ident, String reason) {
+        try {
+            return manager.disconnect(Long.parseLong(ident), reason);
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     private Outcome release(Order order) {
