@@ -31,7 +31,8 @@ final class GogoShell implements Shell {
                 session.getConsole().println(session.format(result, Converter.INSPECT));
             }
             return true;
-        } catch (InterruptedException e) {
+        } catch (InterruptedException jobs) {
+            // That of the command, which Gogo passes on; this thread was not interrupted.
             return false;
         } catch (Exception refused) {
             // Gogo and its commands throw whatever they like, and the one who typed the line has to read it.

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.patchbay.api.command.CommandLine;
 import org.patchbay.api.wire.WireText;
 
-/** A connection that brings lines and takes text. One thread may read while another one writes. */
+/** A connection that brings lines and takes text. One thread may read while others write. */
 final class LineChannel implements AutoCloseable {
     /** How long a caller may take to send its first line, and to read a piece of the answer. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -22,6 +22,10 @@ final class LineChannel implements AutoCloseable {
     private final SocketChannel channel;
     private final Selector readable;
     private final Selector writable;
+
+    /** Keeps a result in one piece while a job in the background prints. */
+    private final Object writing = new Object();
+
     private final ByteBuffer bytes = ByteBuffer.allocate(MAX_BYTES);
 
     LineChannel(SocketChannel channel) throws IOException {
@@ -82,9 +86,11 @@ final class LineChannel implements AutoCloseable {
 
     void write(ByteBuffer left) throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (left.hasRemaining()) {
-            if (channel.write(left) == 0) {
-                await(writable, deadline, PATIENCE);
+        synchronized (writing) {
+            while (left.hasRemaining()) {
+                if (channel.write(left) == 0) {
+                    await(writable, deadline, PATIENCE);
+                }
             }
         }
     }
