@@ -1,18 +1,19 @@
 package org.patchbay.health;
 
-import java.io.IOException;
+import jakarta.servlet.Servlet;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.execution.HealthCheckExecutor;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
-import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -23,8 +24,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.patchbay.api.runtime.DeployDoctor;
 import org.patchbay.api.runtime.ManagerService;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Offers the checks. It runs without a manager as well: then it says that there is none. */
 @Component(
@@ -33,29 +32,31 @@ import org.slf4j.LoggerFactory;
         configurationPid = HealthConfig.PID)
 @Designate(ocd = HealthConfig.class)
 public final class HealthComponent {
-    private static final Logger LOG = LoggerFactory.getLogger(HealthComponent.class);
-
     private final AtomicReference<ManagerService> manager = new AtomicReference<>();
     private final AtomicReference<DeployDoctor> doctor = new AtomicReference<>();
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
-    private final HealthAddress address;
 
     /** Offers them. */
     @Activate
-    public HealthComponent(BundleContext context, HealthConfig config, @Reference ConfigurationAdmin admin)
-            throws IOException {
+    public HealthComponent(BundleContext context, HealthConfig config, @Reference HealthCheckExecutor executor) {
         List<Check> checks = new ArrayList<>();
         checks.addAll(new ServerChecks(() -> Optional.ofNullable(manager.get()), Clock.systemUTC()).checks());
         checks.add(new DeployCheck(() -> Optional.ofNullable(doctor.get())).check());
         checks.add(new DiskCheck(folders(context), config.disk_megabytes()).check());
         checks.forEach(check -> registrations.add(context.registerService(HealthCheck.class, check, named(check))));
-        this.address = new HealthAddress(admin);
+        registrations.add(context.registerService(Servlet.class, new HealthServlet(executor), addressed()));
     }
 
     private static Hashtable<String, Object> named(Check check) {
         Hashtable<String, Object> properties = new Hashtable<>();
         properties.put(HealthCheck.NAME, check.name());
         properties.put(HealthCheck.TAGS, check.tags());
+        return properties;
+    }
+
+    private static Hashtable<String, Object> addressed() {
+        Hashtable<String, Object> properties = new Hashtable<>();
+        properties.put("osgi.http.whiteboard.servlet.pattern", HealthServlet.PATHS);
         return properties;
     }
 
@@ -90,14 +91,10 @@ public final class HealthComponent {
         doctor.compareAndSet(service, null);
     }
 
-    /** Takes everything back. */
+    /** Takes everything back, the address first: it must not answer for checks that are gone. */
     @Deactivate
     void deactivate() {
-        try {
-            address.close();
-        } catch (IOException | IllegalStateException e) {
-            LOG.warn("/health may stay until the server stops: {}", e.toString());
-        }
+        Collections.reverse(registrations);
         registrations.forEach(ServiceRegistration::unregister);
     }
 }

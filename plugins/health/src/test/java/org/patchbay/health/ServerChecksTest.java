@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Dictionary;
 import java.util.Optional;
 import org.apache.felix.hc.api.Result;
 import org.junit.Test;
@@ -108,13 +107,5 @@ public class ServerChecksTest {
     @Test
     public void onlyAStandstillSaysThatTheServerHasToBeStartedAgain() {
         checks.checks().forEach(check -> assertEquals(check.name(), check.name().equals("workers"), check.live()));
-    }
-
-    @Test
-    public void theAddressIsReadByNoPageOfAnotherSite() {
-        Dictionary<String, Object> properties = HealthAddress.properties("/health/live", "live");
-        assertEquals("", properties.get("cors.accessControlAllowOrigin"));
-        assertEquals(true, properties.get("disable.request.configuration"));
-        assertEquals("json", properties.get("format"));
     }
 }
