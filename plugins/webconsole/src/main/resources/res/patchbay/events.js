@@ -75,7 +75,8 @@ function arrived(batch) {
 
 function listen() {
   source?.close();
-  source = live({ tail: "1", classes: classes.value, text: text.value }, { events: arrived });
+  const wanted = { tail: "1", classes: classes.value, text: text.value };
+  source = live(wanted, { hello: () => { tail.dataset.text = wanted.text; }, events: arrived });
 }
 
 async function draw() {

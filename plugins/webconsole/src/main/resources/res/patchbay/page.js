@@ -151,12 +151,17 @@ export function keepFresh(draw, seconds = 2) {
   return turn;
 }
 
-/** Keeps what the user has in hand: focus and scroll survive a new drawing of the same place. */
+/** Draws what has changed. Focus and scroll, which the user has in hand, survive a new drawing of the same place. */
 export function redraw(place, ...children) {
+  const fresh = el("div");
+  fill(fresh, ...children);
+  if (fresh.innerHTML === place.innerHTML) {
+    return;
+  }
   const active = document.activeElement;
   const key = place.contains(active) ? active.dataset.key : undefined;
   const scrolled = [...place.querySelectorAll(".pb-scroll")].map((node) => node.scrollLeft);
-  fill(place, ...children);
+  place.replaceChildren(...fresh.childNodes);
   place.querySelectorAll(".pb-scroll").forEach((node, index) => { node.scrollLeft = scrolled[index] ?? 0; });
   if (key !== undefined) {
     place.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });

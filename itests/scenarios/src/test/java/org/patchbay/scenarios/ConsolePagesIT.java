@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Rule;
 import org.junit.Test;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.patchbay.testkit.AmiClient;
 
 /**
@@ -85,7 +87,7 @@ public class ConsolePagesIT {
                     if (pictures.isPresent()) {
                         browser.picture(pictures.get().resolve("console-" + page + "-" + scheme + ".png"));
                     }
-                    assertEquals(List.of(), browser.namelessControls());
+                    assertEquals(List.of(), namelessControls());
                     browser.size(390, 800);
                     assertFits(page);
                     if (pictures.isPresent() && page.equals("overview")) {
@@ -95,6 +97,20 @@ public class ConsolePagesIT {
             }
         }
         assertEquals(List.of(), browser.complaints());
+    }
+
+    /** Lists are drawn anew while one looks at them. */
+    private List<String> namelessControls() {
+        AtomicReference<List<String>> found = new AtomicReference<>();
+        await(SOON, "the page stands still for a moment", () -> {
+            try {
+                found.set(browser.namelessControls());
+                return true;
+            } catch (StaleElementReferenceException e) {
+                return false;
+            }
+        });
+        return found.get();
     }
 
     private void prepare(String page, AmiClient client) {
@@ -155,6 +171,10 @@ public class ConsolePagesIT {
     public void anEventIsSeenFilteredPausedAndUnfolded() throws Exception {
         go("events");
         browser.find("#pb-text").sendKeys("needle");
+        await(
+                SOON,
+                "the filter is in force",
+                () -> !browser.all("#pb-tail[data-text='needle']").isEmpty());
         try (AmiClient client = server.login()) {
             await(SOON, "the filter holds", () -> {
                 raise(client, "Hay", 1);
@@ -163,8 +183,10 @@ public class ConsolePagesIT {
             });
             browser.click("#pb-pause");
             String before = browser.text("#pb-tail");
-            raise(client, "Needle", 3);
-            browser.awaitText("#pb-counted", "waiting");
+            await(SOON, "events wait", () -> {
+                raise(client, "Needle", 1);
+                return browser.text("#pb-counted").contains("waiting");
+            });
             assertEquals(before, browser.text("#pb-tail"));
             browser.click("#pb-pause");
             browser.click("#pb-tail summary");

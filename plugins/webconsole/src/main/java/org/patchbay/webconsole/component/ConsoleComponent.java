@@ -3,6 +3,7 @@ package org.patchbay.webconsole.component;
 import jakarta.servlet.Servlet;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Hashtable;
@@ -63,6 +64,10 @@ public final class ConsoleComponent {
     private static final String CONSOLE = "(osgi.http.whiteboard.context.name=org.apache.felix.webconsole)";
 
     private final BundleContext context;
+
+    /** What is registered when everything is made. */
+    private final List<Runnable> offers = new ArrayList<>();
+
     private final Deque<ServiceRegistration<?>> registered = new ArrayDeque<>();
     private final Viewers viewers;
 
@@ -166,12 +171,13 @@ public final class ConsoleComponent {
     }
 
     private <T> void register(Class<T> type, T service, Map<String, ?> properties) {
-        registered.push(context.registerService(type, service, new Hashtable<>(properties)));
+        offers.add(() -> registered.push(context.registerService(type, service, new Hashtable<>(properties))));
     }
 
     @Activate
     void activate() {
         viewers.start();
+        offers.forEach(Runnable::run);
     }
 
     /** Listens to the event stream while somebody looks at it. */
