@@ -48,17 +48,20 @@ public class LayersTest {
             entry("acl", Set.of()),
             entry("filter", Set.of("re2j")),
             entry("account", Set.of("settings", "acl", "filter", "api")),
+            entry("audit", Set.of("account", "api", "log")),
             entry("bus", Set.of("api")),
             entry("store", Set.of("api", "log")),
             entry("config", Set.of("settings", "api")),
             entry("session", Set.of("account", "bus", "filter", "settings", "api", "log")),
-            entry("action", Set.of("session", "api", "log")),
+            entry("action", Set.of("audit", "session", "api", "log")),
             entry("module", Set.of("action", "api", "log")),
             entry("command", Set.of("action", "session", "account", "settings", "api", "log")),
             entry("cli", Set.of("action", "account", "bus", "session", "settings", "api")),
             entry("hook", Set.of("action", "bus", "session", "settings", "api", "log")),
-            entry("request", Set.of("session", "account", "api", "log")),
-            entry("builtin", Set.of("action", "bus", "session", "account", "filter", "settings", "api", "log")),
+            entry("request", Set.of("audit", "session", "account", "api", "log")),
+            entry(
+                    "builtin",
+                    Set.of("audit", "action", "bus", "session", "account", "filter", "settings", "api", "log")),
             entry("transport", Set.of("settings", "api", "log", "mina")));
 
     /** The edges of all classes of the core, each as two class names; jdeps is asked once for all tests. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  * elsewhere.
  *
  * @param command what to do
- * @param value the folder of {@code --etc}, or the line of {@code rx}
+ * @param value the folder of {@code --etc}, or the line of {@code rx} or {@code shell}
  */
 record Arguments(Command command, Optional<String> value) {
 
@@ -17,7 +17,9 @@ record Arguments(Command command, Optional<String> value) {
         RUN,
         VERSION,
         HASH,
-        RX
+        CONSOLE_PASSWORD,
+        RX,
+        SHELL
     }
 
     static Arguments parse(List<String> words) throws StartFailure {
@@ -32,18 +34,25 @@ record Arguments(Command command, Optional<String> value) {
         if (command.equals("hash") && options.isEmpty()) {
             return new Arguments(Command.HASH, Optional.empty());
         }
+        if (command.equals("console-password") && options.isEmpty()) {
+            return new Arguments(Command.CONSOLE_PASSWORD, Optional.empty());
+        }
         if (command.equals("rx") && !options.isEmpty()) {
             return new Arguments(Command.RX, Optional.of(line(options)));
         }
-        throw usage("Expected \"run [--etc DIR]\", \"rx LINE\", \"version\" or \"hash\" but got \""
-                + String.join(" ", words) + "\".");
+        if (command.equals("shell")) {
+            return new Arguments(Command.SHELL, options.isEmpty() ? Optional.empty() : Optional.of(line(options)));
+        }
+        throw usage(
+                "Expected \"run [--etc DIR]\", \"rx LINE\", \"shell\", \"version\", \"hash\" or \"console-password\""
+                        + " but got \"" + String.join(" ", words) + "\".");
     }
 
     /** One word is the line, several are its words. */
     private static String line(List<String> words) throws StartFailure {
         String line = String.join(" ", words);
         if (line.isBlank() || line.chars().anyMatch(c -> c == '\n' || c == '\r' || c == 0)) {
-            throw usage("-rx needs one line, such as: patchbay -rx \"manager show users\"");
+            throw usage("This needs one line, such as: patchbay -rx \"manager show users\"");
         }
         return line;
     }

@@ -2,6 +2,7 @@ package org.patchbay.launcher;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,11 @@ final class Console {
 
     void say(String text) {
         text.lines().forEach(line -> out.println(piped ? "out " + line : line));
+    }
+
+    /** Where a running server prints on, byte for byte. */
+    OutputStream stream() {
+        return out;
     }
 
     /** Passes on what a running server prints, byte for byte. */

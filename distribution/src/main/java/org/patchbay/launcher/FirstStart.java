@@ -1,13 +1,9 @@
 package org.patchbay.launcher;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /** Gives a server that has no {@code manager.conf} yet a first one, with an account that only this machine can use. */
@@ -57,30 +53,10 @@ final class FirstStart {
         String secret = Secret.random();
         try {
             Files.createDirectories(folder);
-            write(file, TEMPLATE.formatted(PORT, ADDRESS, USERNAME, secret));
+            PrivateFile.write(file, TEMPLATE.formatted(PORT, ADDRESS, USERNAME, secret));
         } catch (IOException e) {
             throw new StartFailure(ExitCode.CONFIGURATION, "Cannot write " + file + ": " + e, e);
         }
         return Optional.of(secret);
-    }
-
-    /** The file is private before the secret is in it, and appears under its name only when it is whole. */
-    private static void write(Path file, String text) throws IOException {
-        Path draft = Files.createTempFile(file.getParent(), ".manager", ".conf", ownerOnly(file.getParent()));
-        try {
-            Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path folder) {
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

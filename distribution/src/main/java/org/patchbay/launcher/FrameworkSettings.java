@@ -27,6 +27,7 @@ final class FrameworkSettings {
         settings.put("patchbay.terminal.level", background ? "OFF" : "WARN");
         addFramework(settings, home);
         addFileInstall(settings, home);
+        addConsole(settings);
         settings.put("felix.cm.dir", home.savedSettings().toString());
         settings.put("org.ops4j.pax.logging.DefaultServiceLog.level", "WARN");
         settings.put("org.ops4j.pax.logging.service.frameworkEventsLogLevel", "WARN");
@@ -56,5 +57,15 @@ final class FrameworkSettings {
         settings.put("felix.fileinstall.disableNio2", "true");
         settings.put("felix.fileinstall.tmpdir", home.data().resolve("tmp").toString());
         settings.put("felix.fileinstall.log.level", "2");
+    }
+
+    /** Where the console listens and who may log in stands in {@code etc/}; this holds where a file or a line is missing. */
+    private static void addConsole(Map<String, String> settings) {
+        // Otherwise it would open before etc/ is read, and once more after that.
+        settings.put("org.apache.felix.http.require.config", "true");
+        settings.put("org.apache.felix.http.host", "127.0.0.1");
+        settings.put("org.osgi.service.http.port", "8080");
+        // The console's own default is a password that everybody knows. Nobody knows this one.
+        settings.put("felix.webconsole.password", ConsolePassword.hash(Secret.random()));
     }
 }

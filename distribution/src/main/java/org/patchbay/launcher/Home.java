@@ -41,8 +41,8 @@ record Home(Path root) {
     }
 
     /** The socket through which the running server takes commands of its own user. */
-    Path door() {
-        return data().resolve("run").resolve("patchbay.ctl");
+    LocalSocket door() {
+        return new LocalSocket(data().resolve("run").resolve("patchbay.ctl"));
     }
 
     /** Where ConfigAdmin keeps configurations between two runs. */

@@ -46,8 +46,10 @@ public final class Launcher {
             case VERSION -> console.say("Patchbay " + version() + " (Java " + System.getProperty("java.version") + ")");
             case RUN -> run(arguments.value(), shutdown);
             case HASH -> hash();
+            case CONSOLE_PASSWORD -> consolePassword();
             case RX ->
                 new RemoteLine(home.door(), console).run(arguments.value().orElseThrow());
+            case SHELL -> new RemoteShell(home.door(), console).run(arguments.value());
             default -> throw new IllegalStateException("Not a command: " + arguments.command());
         }
     }
@@ -61,6 +63,7 @@ public final class Launcher {
                     ExitCode.CONFIGURATION,
                     "There is no " + CORE_SETTINGS + " in " + home.etc() + ". It may be empty.");
         }
+        ConsoleAccount.prepare(home.etc()).ifPresent(this::greetConsole);
         SavedSettings.forgetCopiesOfFiles(home.savedSettings());
         Server server = Server.with(FrameworkSettings.of(home, asterisk, console.piped()));
         shutdown.stops(server);
@@ -78,6 +81,11 @@ public final class Launcher {
             throw new StartFailure(ExitCode.USAGE, "An empty secret is none. See: patchbay help");
         }
         console.say("secret_hash = " + HashedSecret.of(secret));
+    }
+
+    private void consolePassword() throws StartFailure {
+        String password = ConsoleAccount.renew(home.etc());
+        console.say("The web console's new password for " + ConsoleAccount.USERNAME + ": " + password);
     }
 
     private static String firstLine() {
@@ -100,8 +108,20 @@ public final class Launcher {
         console.say("First start: wrote " + file + " with one account.");
         console.say("  Connect to  " + FirstStart.ADDRESS + ", port " + FirstStart.PORT);
         console.say("  Username    " + FirstStart.USERNAME);
-        console.say("  Secret      "
-                + (Boolean.getBoolean("patchbay.terminal") ? secret + " (shown only now)" : "(in that file)"));
+        console.say("  Secret      " + shownTo(secret, "in that file"));
+    }
+
+    /** Of this password only a hash is kept; who has not seen it makes another one. */
+    private void greetConsole(String password) {
+        console.say("First start: made an account for the web console.");
+        console.say("  Open        http://127.0.0.1:8080/system/console (port: org.apache.felix.http.cfg in "
+                + home.etc() + ")");
+        console.say("  Username    " + ConsoleAccount.USERNAME);
+        console.say("  Password    " + shownTo(password, "make one with: bin/patchbay console-password"));
+    }
+
+    private static String shownTo(String secret, String otherwise) {
+        return Boolean.getBoolean("patchbay.terminal") ? secret + " (shown only now)" : "(" + otherwise + ")";
     }
 
     private String readyLine(List<String> addresses) {

@@ -2,14 +2,9 @@ package org.patchbay.launcher;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.SocketException;
-import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * Has the running server run one line, and prints its text. The server sends the text, a NUL, and the result in one
@@ -19,41 +14,25 @@ final class RemoteLine {
     private static final String DONE = "done";
     private static final int MAX_RESULT = 64;
 
-    private final Path socket;
+    private final LocalSocket socket;
     private final Console console;
     private final ByteArrayOutputStream result = new ByteArrayOutputStream();
     private boolean textEnded;
 
-    RemoteLine(Path socket, Console console) {
+    RemoteLine(LocalSocket socket, Console console) {
         this.socket = socket;
         this.console = console;
     }
 
     /** Runs the line; fails unless the server says that it is done. */
     void run(String line) throws StartFailure {
-        if (!Files.exists(socket)) {
-            throw new StartFailure(
-                    ExitCode.NOT_RUNNING, "Patchbay is not running here, or lets nobody in: no " + socket);
-        }
-        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(shortest()))) {
+        socket.connect(channel -> {
             send(channel, line + "\n");
             receive(channel);
-        } catch (ConnectException e) {
-            throw new StartFailure(ExitCode.NOT_RUNNING, "Patchbay is not running here: " + e.getMessage(), e);
-        } catch (SocketException e) {
-            throw new StartFailure(ExitCode.FAILED, "You may not use " + socket + ": " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new StartFailure(ExitCode.FAILED, "The server broke off: " + e.getMessage(), e);
-        }
+        });
         if (!result.toString(StandardCharsets.UTF_8).equals(DONE)) {
             throw new StartFailure(ExitCode.FAILED, textEnded ? "" : "The server broke off.");
         }
-    }
-
-    /** An address has about 100 bytes; the script has gone to the folder of the server. */
-    private Path shortest() {
-        Path here = Path.of("").toAbsolutePath();
-        return socket.startsWith(here) ? here.relativize(socket) : socket;
     }
 
     private static void send(SocketChannel channel, String text) throws IOException {

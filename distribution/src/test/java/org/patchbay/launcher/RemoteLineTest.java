@@ -33,7 +33,7 @@ public class RemoteLineTest {
 
     private void type(String line) throws StartFailure {
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        new RemoteLine(socket(), Console.of(out, out)).run(line);
+        new RemoteLine(new LocalSocket(socket()), Console.of(out, out)).run(line);
     }
 
     /** A server that answers one caller with these pieces; what it was sent. */

@@ -58,4 +58,19 @@ public interface ActionInfo {
      * @return words for an operator; empty if it is active
      */
     String reason();
+
+    /**
+     * How its calls went.
+     *
+     * @return a snapshot; all zero for an action that was refused
+     */
+    CallStatistics calls();
+
+    /**
+     * Whether its calls may change something, so that they are audited: it demands a class, and {@code reporting} is
+     * not among the classes that allow it. Who may only read reports can call the others.
+     *
+     * @return true if its calls are audited
+     */
+    boolean changesState();
 }

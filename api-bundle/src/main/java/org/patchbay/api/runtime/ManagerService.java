@@ -92,4 +92,42 @@ public interface ManagerService {
      * @return whether there was anything to lift
      */
     boolean release(String key);
+
+    /**
+     * What was counted since the start.
+     *
+     * @return a snapshot
+     */
+    ManagerCounters counters();
+
+    /**
+     * All accounts in the order of the files.
+     *
+     * @return a snapshot
+     */
+    List<AccountInfo> accounts();
+
+    /**
+     * Whether an account may call an action, as the files are now; running sessions keep the rights they logged in
+     * with.
+     *
+     * @param account the name of an account, in any case
+     * @param action the name of an action, in any case
+     * @return yes or no, and why
+     */
+    CallVerdict mayCall(String account, String action);
+
+    /**
+     * Everything that listens: the manager itself, and the bundles that opened listeners.
+     *
+     * @return a snapshot
+     */
+    List<ListenerInfo> listenerStates();
+
+    /**
+     * How the threads are doing that run foreign code.
+     *
+     * @return a snapshot
+     */
+    WorkersInfo workers();
 }

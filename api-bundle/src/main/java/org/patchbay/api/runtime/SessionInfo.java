@@ -49,4 +49,33 @@ public interface SessionInfo {
      * @return the name, or the empty text
      */
     String lastAction();
+
+    /**
+     * The requests it sent so far, those that were refused included.
+     *
+     * @return a number of requests
+     */
+    long receivedRequests();
+
+    /**
+     * The most bytes of answers that ever waited for its client at one time. Events are not in it: they wait in the
+     * log, as {@link #lag()}.
+     *
+     * @return bytes
+     */
+    long peakOutput();
+
+    /**
+     * The events it was sent so far.
+     *
+     * @return a number of events
+     */
+    long sentEvents();
+
+    /**
+     * What bundles stored with it, newest first.
+     *
+     * @return a snapshot
+     */
+    List<DatastoreInfo> datastores();
 }

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.patchbay.api.frontend.DigestAnswer;
 import org.patchbay.api.message.Privileges;
@@ -71,6 +72,18 @@ public final class Account {
     /** Whether there is a secret, clear or hashed. */
     public boolean hasAnySecret() {
         return settings.secret().isPresent() || hash.isPresent();
+    }
+
+    /** Whether its secret is stored as a hash. */
+    public boolean hashed() {
+        return hash.isPresent();
+    }
+
+    /** Its access rules, as they could stand in the file. */
+    public List<String> rules() {
+        return settings.acl().stream()
+                .map(line -> line.kind().name().toLowerCase(Locale.ROOT) + " = " + line.value())
+                .toList();
     }
 
     /** Whether anything restricts from where it may be used. */

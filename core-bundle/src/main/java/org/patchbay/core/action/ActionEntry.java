@@ -3,9 +3,14 @@ package org.patchbay.core.action;
 import java.util.Comparator;
 import org.patchbay.api.action.ActionDescriptor;
 import org.patchbay.api.action.ActionHandler;
+import org.patchbay.api.message.EventCategory;
+import org.patchbay.api.message.Privileges;
 
 /** One action that somebody offers. Compared by identity: two offers of the same action are two entries. */
 public final class ActionEntry {
+    /** What no action answers is answered in its name, so that the way is the same for all; it is not counted. */
+    static final ActionDescriptor NO_ACTION = ActionDescriptor.of("none");
+
     /** Highest ranking first, then first come, first served. */
     static final Comparator<ActionEntry> BEST_FIRST =
             Comparator.comparingInt(ActionEntry::ranking).reversed().thenComparingLong(ActionEntry::order);
@@ -16,6 +21,8 @@ public final class ActionEntry {
     private final int ranking;
     private final long order;
     private final boolean quick;
+    private final boolean changesState;
+    private final CallMeter meter;
 
     private ActionEntry(ActionDescriptor descriptor, ActionHandler handler, Owner owner, Rank rank, boolean quick) {
         this.descriptor = descriptor;
@@ -24,6 +31,13 @@ public final class ActionEntry {
         this.ranking = rank.ranking();
         this.order = rank.order();
         this.quick = quick;
+        this.changesState = changesState(descriptor.privileges());
+        this.meter = descriptor == NO_ACTION ? CallMeter.UNREAD : new CallMeter();
+    }
+
+    /** Who may call everything that reports, may call what is not audited; and what is open to all changes nothing. */
+    private static boolean changesState(Privileges demanded) {
+        return !demanded.isEmpty() && (demanded.mask() & EventCategory.REPORTING.bit()) == 0;
     }
 
     /**
@@ -69,6 +83,15 @@ public final class ActionEntry {
 
     boolean quick() {
         return quick;
+    }
+
+    /** Whether its calls are audited. */
+    boolean changesState() {
+        return changesState;
+    }
+
+    CallMeter meter() {
+        return meter;
     }
 
     boolean isBuiltIn() {

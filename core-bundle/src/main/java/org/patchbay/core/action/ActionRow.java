@@ -3,10 +3,18 @@ package org.patchbay.core.action;
 import java.util.Optional;
 import org.patchbay.api.action.ActionDescriptor;
 import org.patchbay.api.runtime.ActionInfo;
+import org.patchbay.api.runtime.CallStatistics;
 
 /** One line of what an operator sees. */
 record ActionRow(
-        Optional<ActionDescriptor> descriptor, String name, String owner, int ranking, State state, String reason)
+        Optional<ActionDescriptor> descriptor,
+        String name,
+        String owner,
+        int ranking,
+        State state,
+        String reason,
+        CallStatistics calls,
+        boolean changesState)
         implements ActionInfo {
 
     static ActionRow of(ActionEntry entry, State state, String reason) {
@@ -16,11 +24,20 @@ record ActionRow(
                 entry.owner().name(),
                 entry.ranking(),
                 state,
-                reason);
+                reason,
+                entry.meter().statistics(),
+                entry.changesState());
     }
 
     static ActionRow of(FailedOffer offer) {
         return new ActionRow(
-                Optional.empty(), offer.name(), offer.owner().name(), offer.ranking(), State.FAILED, offer.reason());
+                Optional.empty(),
+                offer.name(),
+                offer.owner().name(),
+                offer.ranking(),
+                State.FAILED,
+                offer.reason(),
+                CallMeter.NONE,
+                false);
     }
 }

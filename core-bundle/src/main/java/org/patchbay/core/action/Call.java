@@ -1,5 +1,6 @@
 package org.patchbay.core.action;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,6 +28,9 @@ public final class Call implements ActionCall {
         DONE
     }
 
+    private static final Set<Phase> WAITING = Set.of(Phase.DEFERRED, Phase.LISTING);
+    private static final Set<Phase> OPEN = Set.of(Phase.RUNNING, Phase.DEFERRED, Phase.LISTING);
+
     static final String WITHDRAWN = "Action withdrawn";
 
     private final AmiMessage request;
@@ -35,6 +39,7 @@ public final class Call implements ActionCall {
     private final InFlight inFlight;
     private final Executor workers;
     private final PacketResponder out;
+    private final long begun = System.nanoTime();
     private final AtomicBoolean parked = new AtomicBoolean();
 
     /** Guards phase, returned, textOpen and what is written; foreign code is never called under it. */
@@ -56,6 +61,8 @@ public final class Call implements ActionCall {
     private volatile ListPump list;
 
     private volatile boolean closes;
+    /** Written by whoever answers with an error. */
+    private volatile boolean failed;
 
     Call(AmiMessage request, Session session, ActionEntry entry, InFlight inFlight, Executor workers) {
         this.request = request;
@@ -82,6 +89,27 @@ public final class Call implements ActionCall {
 
     PacketResponder out() {
         return out;
+    }
+
+    /** Its answer says that it went wrong. */
+    void fail() {
+        failed = true;
+    }
+
+    boolean failed() {
+        return failed;
+    }
+
+    /** Whether it was answered in place of its handler. Asked when it is over. */
+    boolean endedInPlace() {
+        synchronized (lock) {
+            return endedInPlace;
+        }
+    }
+
+    /** How long it has been since its turn came. */
+    long nanos() {
+        return System.nanoTime() - begun;
     }
 
     /** Completes when the call is over. */
@@ -285,18 +313,22 @@ public final class Call implements ActionCall {
 
     /** The action leaves: what only waits is answered now. */
     void withdraw() {
-        endInPlace(Phase.DEFERRED);
-        endInPlace(Phase.LISTING);
+        endInPlace(WAITING);
     }
 
-    /** The action has left and its handler still runs: it is answered in its place, and its result is dropped. */
+    /**
+     * The action has left, and the call has not ended in time: it is answered in place of its handler, whose result is
+     * dropped. The handler may have returned meanwhile, with a reply that it can never complete.
+     */
     void abandon() {
-        endInPlace(Phase.RUNNING);
+        endInPlace(OPEN);
     }
 
-    private void endInPlace(Phase from) {
+    private void endInPlace(Set<Phase> phases) {
+        Phase from;
         synchronized (lock) {
-            if (phase != from) {
+            from = phase;
+            if (!phases.contains(from)) {
                 return;
             }
             if (from == Phase.LISTING) {

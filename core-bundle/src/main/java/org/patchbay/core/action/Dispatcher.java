@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
-import org.patchbay.api.action.ActionDescriptor;
 import org.patchbay.api.action.ActionHandler;
 import org.patchbay.api.action.Reply;
 import org.patchbay.api.message.AmiMessage;
+import org.patchbay.core.audit.LoginNews;
 import org.patchbay.core.session.Incoming;
 import org.patchbay.core.session.RequestHandler;
 import org.patchbay.core.session.Session;
@@ -24,14 +24,11 @@ public final class Dispatcher implements RequestHandler {
 
     private static final Duration PENALTY = Duration.ofSeconds(1);
 
-    /** Whoever answers a request that no action answers. It stands in for an action, so the way is the same for all. */
-    private static final ActionDescriptor NO_ACTION = ActionDescriptor.of("none");
-
     private final ActionTable table;
     private final InFlight inFlight;
     private final Executor workers;
     private final Timeouts timeouts;
-    private final Predicate<String> nameTaken;
+    private final Predicate<LoginNews.Attempt> nameTaken;
 
     /**
      * A dispatcher.
@@ -40,10 +37,14 @@ public final class Dispatcher implements RequestHandler {
      * @param inFlight knows which calls are open
      * @param workers play deferred replies
      * @param timeouts delay answers
-     * @param nameTaken whether a session has that name and no other may have it
+     * @param nameTaken whether a session has the name of a log-on and no other may have it
      */
     public Dispatcher(
-            ActionTable table, InFlight inFlight, Executor workers, Timeouts timeouts, Predicate<String> nameTaken) {
+            ActionTable table,
+            InFlight inFlight,
+            Executor workers,
+            Timeouts timeouts,
+            Predicate<LoginNews.Attempt> nameTaken) {
         this.table = table;
         this.inFlight = inFlight;
         this.workers = workers;
@@ -79,7 +80,7 @@ public final class Dispatcher implements RequestHandler {
             if (!BEFORE_LOGIN.contains(name)) {
                 return refused(session, request, "Permission denied");
             }
-            if (!name.equals("logoff") && nameTaken.test(request.header("Username"))) {
+            if (!name.equals("logoff") && nameTaken.test(attempt(session, request))) {
                 return answered(
                         session,
                         request,
@@ -91,9 +92,14 @@ public final class Dispatcher implements RequestHandler {
         return find(session, request, action);
     }
 
+    private static LoginNews.Attempt attempt(Session session, AmiMessage request) {
+        return new LoginNews.Attempt(request.header("Username"), session.clientAddress(), session.transport());
+    }
+
     private Task find(Session session, AmiMessage request, String action) {
         Optional<ActionEntry> entry = table.find(action);
         if (entry.isEmpty()) {
+            inFlight.watch().unknown();
             String text =
                     "Invalid/unknown command: " + action + ". Use Action: ListCommands to show available commands.";
             String cut = text.substring(0, Math.min(text.length(), LONGEST_REFUSAL));
@@ -103,14 +109,15 @@ public final class Dispatcher implements RequestHandler {
                     call -> Reply.write(out -> ((Call) call).out().echoError(cut)));
         }
         if (!entry.get().descriptor().privileges().permits(session.writePrivileges())) {
-            return refused(session, request, "Permission denied");
+            inFlight.watch().denied(entry.get(), session, request);
+            return turnedDown(session, request, "Permission denied");
         }
         if (!entry.get().isBuiltIn() && hidesLineEnd(request)) {
-            return refused(session, request, "Line break inside a header");
+            return turnedDown(session, request, "Line break inside a header");
         }
         Call call = new Call(request, session, entry.get(), inFlight, workers);
         // Between finding and calling the action may have been withdrawn.
-        return inFlight.begin(call) ? new Ready(call) : refused(session, request, "Permission denied");
+        return inFlight.begin(call) ? new Ready(call) : turnedDown(session, request, "Permission denied");
     }
 
     /** A CR inside a line is data for the protocol; no action is trusted not to pass it on to somebody else. */
@@ -123,11 +130,18 @@ public final class Dispatcher implements RequestHandler {
         return false;
     }
 
+    /** No action is even looked for. */
     private Task refused(Session session, AmiMessage request, String message) {
+        inFlight.watch().refused();
+        return turnedDown(session, request, message);
+    }
+
+    private Task turnedDown(Session session, AmiMessage request, String message) {
         return answered(session, request, call -> Reply.error(message));
     }
 
     private Task answered(Session session, AmiMessage request, ActionHandler handler) {
-        return new Ready(new Call(request, session, ActionEntry.builtIn(NO_ACTION, handler, true), inFlight, workers));
+        return new Ready(new Call(
+                request, session, ActionEntry.builtIn(ActionEntry.NO_ACTION, handler, true), inFlight, workers));
     }
 }

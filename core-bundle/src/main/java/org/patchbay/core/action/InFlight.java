@@ -23,15 +23,22 @@ public final class InFlight {
     private static final Logger LOG = LoggerFactory.getLogger(InFlight.class);
 
     private final Duration grace;
+    private final CallWatch watch;
 
     /** Guards the map. An action that is not in it takes no calls. */
     private final Object lock = new Object();
 
     private final Map<ActionEntry, Set<Call>> calls = new HashMap<>();
 
-    /** A table whose withdrawals wait that long. */
-    public InFlight(Duration grace) {
+    /** A table whose withdrawals wait that long, and which tells of calls that are over. */
+    public InFlight(Duration grace, CallWatch watch) {
         this.grace = grace;
+        this.watch = watch;
+    }
+
+    /** Is told of everything that is requested. */
+    CallWatch watch() {
+        return watch;
     }
 
     /** From now on the action takes calls. */
@@ -58,6 +65,7 @@ public final class InFlight {
 
     /** Forgets a call that is over. */
     void end(Call call) {
+        watch.ended(call);
         if (call.entry().isBuiltIn()) {
             return;
         }

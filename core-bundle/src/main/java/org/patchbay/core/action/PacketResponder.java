@@ -63,6 +63,9 @@ final class PacketResponder implements Responder {
             throw new IllegalArgumentException("A packet begins with Response or Event");
         }
         boolean own = !message.actionId().isEmpty();
+        if (isHeader(lines.get(0), "Response")) {
+            note(message.header("Response"));
+        }
         wholeOrNothing(() -> {
             packet.line(lines.get(0));
             if (!own) {
@@ -151,6 +154,9 @@ final class PacketResponder implements Responder {
             id();
             idWritten = true;
         }
+        if (packet.size() == 0 && isHeader(line, "Response")) {
+            note(line.substring(line.indexOf(':') + 1).strip());
+        }
         packet.line(line);
     }
 
@@ -190,8 +196,15 @@ final class PacketResponder implements Responder {
 
     private void head(String response) {
         requirePacketBoundary();
+        note(response);
         packet.header("Response", response);
         id();
+    }
+
+    private void note(String response) {
+        if (response.equals("Error")) {
+            call.fail();
+        }
     }
 
     private void message(String text) {

@@ -12,12 +12,14 @@ import org.patchbay.api.action.Reply;
 import org.patchbay.api.message.AmiMessage;
 import org.patchbay.api.message.EventCategory;
 import org.patchbay.api.message.Privileges;
+import org.patchbay.api.runtime.LoginFailure;
 import org.patchbay.api.wire.PacketWriter;
 import org.patchbay.core.account.Account;
 import org.patchbay.core.account.AccountBook;
-import org.patchbay.core.account.LoginThrottle;
 import org.patchbay.core.action.BuiltIn;
 import org.patchbay.core.action.Call;
+import org.patchbay.core.audit.LoginNews;
+import org.patchbay.core.audit.Names;
 import org.patchbay.core.session.Session;
 import org.patchbay.core.session.Timeouts;
 import org.slf4j.Logger;
@@ -32,9 +34,6 @@ public final class Login extends BuiltIn {
 
     private static final Duration PENALTY = Duration.ofSeconds(1);
 
-    /** Longer names are cut. */
-    private static final int LONGEST_NAME = 79;
-
     private static final Privileges SYSTEM = Privileges.of(EventCategory.SYSTEM);
 
     private static final byte[] FULLY_BOOTED = new PacketWriter()
@@ -45,7 +44,7 @@ public final class Login extends BuiltIn {
             .take();
 
     private final Supplier<AccountBook> accounts;
-    private final LoginThrottle throttle;
+    private final LoginNews news;
     private final Timeouts timeouts;
     private final Executor workers;
     private final BooleanSupplier booted;
@@ -54,20 +53,20 @@ public final class Login extends BuiltIn {
      * The action.
      *
      * @param accounts who may log in, as it is at the moment
-     * @param throttle knows who has failed too often
+     * @param news knows who has failed too often, and tells of every log-on
      * @param timeouts delay the answer to a failure
      * @param workers check secrets that take long to check
      * @param booted whether the server has finished starting
      */
     public Login(
             Supplier<AccountBook> accounts,
-            LoginThrottle throttle,
+            LoginNews news,
             Timeouts timeouts,
             Executor workers,
             BooleanSupplier booted) {
         super(ActionDescriptor.of("Login").synopsis("Login Manager. "));
         this.accounts = accounts;
-        this.throttle = throttle;
+        this.news = news;
         this.timeouts = timeouts;
         this.workers = workers;
         this.booted = booted;
@@ -81,34 +80,32 @@ public final class Login extends BuiltIn {
         }
         long began = System.nanoTime();
         AmiMessage request = call.request();
-        if (throttle.locked(session.clientAddress().getAddress(), request.header("Username"))) {
+        if (news.locked(attempt(session, request))) {
             return refuse(session, request, began);
         }
-        Optional<Account> account = accounts.get()
-                .find(request.header("Username"))
-                .filter(found -> permits(found, session.clientAddress()));
-        if (account.isPresent() && account.get().slowToCheck()) {
-            return Reply.later(CompletableFuture.supplyAsync(() -> decide(account, session, request, began), workers));
+        Optional<Account> known = accounts.get().find(request.header("Username"));
+        Optional<Account> account = known.filter(found -> permits(found, session.clientAddress()));
+        if (account.isEmpty()) {
+            news.failed(attempt(session, request), known.isEmpty() ? LoginFailure.ACCOUNT : LoginFailure.ACL);
+            return refuse(session, request, began);
         }
-        return decide(account, session, request, began);
+        if (account.get().slowToCheck()) {
+            return Reply.later(
+                    CompletableFuture.supplyAsync(() -> decide(account.get(), session, request, began), workers));
+        }
+        return decide(account.get(), session, request, began);
     }
 
-    private Reply decide(Optional<Account> account, Session session, AmiMessage request, long began) {
-        return account.filter(found -> proves(found, session, request))
-                .map(found -> welcome(found, session, request))
-                .orElseGet(() -> {
-                    fail(session, request.header("Username"));
-                    return refuse(session, request, began);
-                });
+    private static LoginNews.Attempt attempt(Session session, AmiMessage request) {
+        return new LoginNews.Attempt(request.header("Username"), session.clientAddress(), session.transport());
     }
 
-    private void fail(Session session, String name) {
-        if (throttle.failed(session.clientAddress().getAddress(), name)) {
-            LOG.warn(
-                    "too many failed log-ons: '{}' or {} is locked out for a while",
-                    shown(name),
-                    session.clientAddress().getAddress().getHostAddress());
+    private Reply decide(Account account, Session session, AmiMessage request, long began) {
+        if (proves(account, session, request)) {
+            return welcome(account, session, request);
         }
+        news.failed(attempt(session, request), account.hasAnySecret() ? LoginFailure.SECRET : LoginFailure.DISABLED);
+        return refuse(session, request, began);
     }
 
     private static boolean permits(Account account, InetSocketAddress address) {
@@ -128,7 +125,8 @@ public final class Login extends BuiltIn {
         String typed = request.header("Username");
         Privileges mask =
                 EventMasks.parse(request.header("Events")).orElse(session.polled() ? Privileges.NONE : Privileges.ALL);
-        session.login(account, typed.substring(0, Math.min(typed.length(), LONGEST_NAME)), mask);
+        session.login(account, Names.cut(typed), mask);
+        news.accepted(attempt(session, request));
         if (account.displayConnects()) {
             LOG.info("{} logged on from {}", account.name(), session.remoteAddress());
         }
@@ -143,15 +141,9 @@ public final class Login extends BuiltIn {
 
     /** The time it took to find out counts, so that an answer does not tell how much had to be checked. */
     private Reply refuse(Session session, AmiMessage request, long began) {
-        LOG.info("log-on as '{}' from {} refused", shown(request.header("Username")), session.remoteAddress());
+        LOG.info("log-on as '{}' from {} refused", Names.shown(request.header("Username")), session.remoteAddress());
         Duration left = PENALTY.minusNanos(System.nanoTime() - began);
         return Reply.later(timeouts.after(left.isNegative() ? Duration.ZERO : left)
                 .thenApply(over -> Reply.error("Authentication failed").closingSession()));
-    }
-
-    /** A name from the network, safe for a line of the log. */
-    private static String shown(String name) {
-        String cut = name.substring(0, Math.min(name.length(), LONGEST_NAME));
-        return cut.replaceAll("[^\\x20-\\x7e]", "?");
     }
 }

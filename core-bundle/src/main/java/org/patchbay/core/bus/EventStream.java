@@ -25,6 +25,7 @@ public final class EventStream {
 
     private final EventLog log = new EventLog();
     private final EventEncoder encoder = new EventEncoder();
+    private final EventCounters counters = new EventCounters();
     private final CopyOnWriteArrayList<Audience> audiences = new CopyOnWriteArrayList<>();
     private final AtomicReference<EventFormat> format = new AtomicReference<>(EventFormat.PLAIN);
     private final AtomicLong swept = new AtomicLong();
@@ -38,6 +39,11 @@ public final class EventStream {
     /** The log behind it. */
     public EventLog log() {
         return log;
+    }
+
+    /** What was published, by name and by class. */
+    public EventCounters counters() {
+        return counters;
     }
 
     /** Changes what is added to every event from now on. */
@@ -70,6 +76,7 @@ public final class EventStream {
         byte[] bytes = encoder.encode(event, current, from);
         LoggedEvent logged = new LoggedEvent(bytes, event.categories(), keepers.get() > 0 ? event : null);
         Map<Audience, Boolean> filtered = filtered(logged);
+        counters.count(event);
         List<Audience> concerned = new ArrayList<>(audiences.size());
         log.append(logged, () -> {
             for (Audience audience : audiences) {

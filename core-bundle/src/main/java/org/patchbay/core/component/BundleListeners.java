@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -32,12 +33,18 @@ public final class BundleListeners implements Listeners {
     private static final Logger LOG = LoggerFactory.getLogger(BundleListeners.class);
 
     private final ManagerCore core;
+    private final String user;
     private final List<Listener> open = new CopyOnWriteArrayList<>();
 
     /** Listeners for the bundle that asks for them. */
     @Activate
-    public BundleListeners(@Reference ManagerHost manager) {
+    public BundleListeners(ComponentContext context, @Reference ManagerHost manager) {
+        this(context.getUsingBundle().getSymbolicName(), manager);
+    }
+
+    BundleListeners(String user, ManagerHost manager) {
         this.core = manager.core();
+        this.user = user;
     }
 
     /** The bundle leaves, or the manager does. */
@@ -92,6 +99,7 @@ public final class BundleListeners implements Listeners {
                 transport.close();
                 throw e;
             }
+            core.foreignListeners().add(listener, user);
         }
 
         @Override
@@ -103,6 +111,7 @@ public final class BundleListeners implements Listeners {
         @Override
         public void close() {
             if (open.remove(this)) {
+                core.foreignListeners().remove(listener);
                 listener.close();
                 transport.close();
             }

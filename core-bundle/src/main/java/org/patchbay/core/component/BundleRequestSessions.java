@@ -3,6 +3,7 @@ package org.patchbay.core.component;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
@@ -43,6 +44,14 @@ public final class BundleRequestSessions implements RequestSessions {
         Closing closing = new Closing();
         RequestSession session = desk.open(transport, client, closing);
         closing.began(session.ident());
+        return session;
+    }
+
+    @Override
+    public Optional<RequestSession> openAs(String account, Transport transport, InetSocketAddress client) {
+        Closing closing = new Closing();
+        Optional<RequestSession> session = desk.openAs(account, transport, client, closing);
+        session.ifPresent(opened -> closing.began(opened.ident()));
         return session;
     }
 

@@ -65,6 +65,11 @@ import org.patchbay.core.settings.ThrottleSettings;
             description = "Seconds a failed log-on counts, and a lock-out lasts")
     long login_window_seconds() default 60;
 
+    @AttributeDefinition(
+            name = "Security events",
+            description = "Whether readers of the class system are told of failed log-ons and lock-outs")
+    boolean security_events() default true;
+
     /**
      * The same as values the core works with.
      *
@@ -72,8 +77,14 @@ import org.patchbay.core.settings.ThrottleSettings;
      * @param listeners further addresses
      * @param limits the limits
      * @param throttle the limits of failed log-ons
+     * @param securityEvents whether readers are told of failed log-ons
      */
-    record Values(Path directory, List<ListenerSettings> listeners, LimitSettings limits, ThrottleSettings throttle) {
+    record Values(
+            Path directory,
+            List<ListenerSettings> listeners,
+            LimitSettings limits,
+            ThrottleSettings throttle,
+            boolean securityEvents) {
         static Values of(CoreConfig config, Path directory) {
             LimitSettings limits = new LimitSettings(
                     config.io_threads(),
@@ -88,7 +99,7 @@ import org.patchbay.core.settings.ThrottleSettings;
                     config.login_failures_account(),
                     Duration.ofSeconds(config.login_window_seconds()),
                     ThrottleSettings.DEFAULTS.entries());
-            return new Values(directory, listeners(config.listeners()), limits, throttle);
+            return new Values(directory, listeners(config.listeners()), limits, throttle, config.security_events());
         }
 
         /** A line of a .cfg file arrives as one element, whatever is in it. */

@@ -12,13 +12,18 @@ import org.patchbay.api.command.CommandDescriptor;
 import org.patchbay.api.command.CommandHandler;
 import org.patchbay.api.message.AmiEvent;
 import org.patchbay.api.message.EventCategory;
+import org.patchbay.api.runtime.LoginFailure;
 import org.patchbay.core.account.LoginThrottle;
 import org.patchbay.core.action.ActionEntry;
 import org.patchbay.core.action.ActionTable;
 import org.patchbay.core.action.BuiltIn;
+import org.patchbay.core.action.CallWatch;
 import org.patchbay.core.action.Dispatcher;
 import org.patchbay.core.action.InFlight;
 import org.patchbay.core.action.Owner;
+import org.patchbay.core.audit.AuditDesk;
+import org.patchbay.core.audit.LoginNews;
+import org.patchbay.core.audit.SecurityEvents;
 import org.patchbay.core.builtin.ChallengeAction;
 import org.patchbay.core.builtin.Events;
 import org.patchbay.core.builtin.Filter;
@@ -45,6 +50,7 @@ import org.patchbay.core.session.EventWait;
 import org.patchbay.core.session.SessionContext;
 import org.patchbay.core.session.SessionTable;
 import org.patchbay.core.session.Timeouts;
+import org.patchbay.core.settings.LimitSettings;
 import org.patchbay.core.store.DatastoreTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,13 +77,17 @@ final class ManagerCore implements AutoCloseable {
     private final RequestDesk requests;
     private final SettingsDesk settings;
     private final LoginThrottle throttle;
+    private final AuditDesk audit;
+    private final LoginNews logins;
+    private final CallWatch callWatch;
+    private final ListenerBoard foreignListeners = new ListenerBoard();
     private final CommandTable commands = new CommandTable();
     private final CommandsRunning commandsRunning;
     private final CommandRunner commandLine;
     private final EventCatalogue events = new EventCatalogue();
     private final ModuleTable modules = new ModuleTable();
     private final ReloadDesk reloadDesk;
-    private final Duration gracePeriod;
+    private final LimitSettings limits;
 
     /**
      * A manager that does not listen yet.
@@ -92,9 +102,12 @@ final class ManagerCore implements AutoCloseable {
         this.workers = CoreThreads.workers(values.limits().workers());
         this.timeouts = new Timeouts(CoreThreads.single("ami-timer"));
         this.news = new SessionNews(datastores, stream, workers);
-        this.gracePeriod = values.limits().gracePeriod();
-        this.inFlight = new InFlight(gracePeriod);
-        this.commandsRunning = new CommandsRunning(gracePeriod);
+        this.limits = values.limits();
+        this.audit = new AuditDesk(workers, gracePeriod());
+        this.logins = new LoginNews(throttle, audit, securityEvents(values.securityEvents()));
+        this.callWatch = new CallWatch(audit);
+        this.inFlight = new InFlight(gracePeriod(), callWatch);
+        this.commandsRunning = new CommandsRunning(gracePeriod());
         this.commandLine = new CommandRunner(commands, commandsRunning);
         this.reloadDesk = new ReloadDesk(modules, settings::reload, Clock.systemUTC());
         Dispatcher dispatcher = new Dispatcher(actions, inFlight, workers, timeouts, this::nameTaken);
@@ -106,7 +119,7 @@ final class ManagerCore implements AutoCloseable {
                 sessions,
                 new EventWait(stream, timeouts),
                 workers,
-                new DigestLogin(settings::accounts, throttle, this::nameTaken),
+                new DigestLogin(settings::accounts, logins, this::nameTaken),
                 () -> settings.general().httpTimeout());
         builtIns(booted).forEach(action -> actions.add(action.entry()));
         offerCommands();
@@ -114,7 +127,7 @@ final class ManagerCore implements AutoCloseable {
 
     private List<BuiltIn> builtIns(BooleanSupplier booted) {
         return List.of(
-                new Login(settings::accounts, throttle, timeouts, workers, booted),
+                new Login(settings::accounts, logins, timeouts, workers, booted),
                 new ChallengeAction(),
                 new Logoff(),
                 new Ping(),
@@ -139,8 +152,17 @@ final class ManagerCore implements AutoCloseable {
         new ManagerCommands(shown, settings, reloadDesk).define(catalog);
     }
 
-    private boolean nameTaken(String name) {
-        return !name.isEmpty() && !settings.general().allowMultipleLogin() && sessions.inUse(name);
+    private SecurityEvents securityEvents(boolean enabled) {
+        return new SecurityEvents(enabled, stream::publish, workers, Clock.systemUTC());
+    }
+
+    private boolean nameTaken(LoginNews.Attempt attempt) {
+        String name = attempt.account();
+        boolean taken = !name.isEmpty() && !settings.general().allowMultipleLogin() && sessions.inUse(name);
+        if (taken) {
+            logins.refused(attempt, LoginFailure.IN_USE);
+        }
+        return taken;
     }
 
     /** Opens the listeners; what was made is taken back if that is not possible. */
@@ -239,7 +261,27 @@ final class ManagerCore implements AutoCloseable {
     }
 
     Duration gracePeriod() {
-        return gracePeriod;
+        return limits.gracePeriod();
+    }
+
+    LimitSettings limits() {
+        return limits;
+    }
+
+    AuditDesk audit() {
+        return audit;
+    }
+
+    LoginNews logins() {
+        return logins;
+    }
+
+    CallWatch callWatch() {
+        return callWatch;
+    }
+
+    ListenerBoard foreignListeners() {
+        return foreignListeners;
     }
 
     ThreadPoolExecutor workers() {

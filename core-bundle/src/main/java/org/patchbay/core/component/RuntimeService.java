@@ -2,29 +2,34 @@ package org.patchbay.core.component;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.patchbay.api.message.Privileges;
+import org.patchbay.api.runtime.AccountInfo;
 import org.patchbay.api.runtime.ActionInfo;
+import org.patchbay.api.runtime.CallVerdict;
 import org.patchbay.api.runtime.EventLogInfo;
 import org.patchbay.api.runtime.HookInfo;
+import org.patchbay.api.runtime.ListenerInfo;
 import org.patchbay.api.runtime.LockOutInfo;
+import org.patchbay.api.runtime.ManagerCounters;
 import org.patchbay.api.runtime.ManagerService;
 import org.patchbay.api.runtime.ReloadResult;
 import org.patchbay.api.runtime.SessionInfo;
-import org.patchbay.api.session.ManagerSession;
-import org.patchbay.core.session.Session;
+import org.patchbay.api.runtime.WorkersInfo;
 
 /** What operators see and do. */
 @Component(service = ManagerService.class)
 public final class RuntimeService implements ManagerService {
     private final ManagerCore core;
+    private final RuntimeRows rows;
 
     /** The view of an operator on the manager. */
     @Activate
     public RuntimeService(@Reference ManagerHost manager) {
         this.core = manager.core();
+        this.rows = new RuntimeRows(core);
     }
 
     @Override
@@ -49,7 +54,7 @@ public final class RuntimeService implements ManagerService {
 
     @Override
     public List<SessionInfo> sessions() {
-        return core.sessions().sessions().stream().map(SessionRow::of).toList();
+        return core.sessions().sessions().stream().map(rows::session).toList();
     }
 
     @Override
@@ -59,12 +64,7 @@ public final class RuntimeService implements ManagerService {
 
     @Override
     public EventLogInfo eventLog() {
-        long lag = core.sessions().sessions().stream()
-                .mapToLong(Session::lag)
-                .max()
-                .orElse(0);
-        return new LogRow(
-                core.stream().log().end().sequence(), lag, core.sessions().overruns());
+        return rows.log();
     }
 
     @Override
@@ -95,29 +95,34 @@ public final class RuntimeService implements ManagerService {
         return core.throttle().release(key);
     }
 
-    /** One lock-out. */
-    private record LockOutRow(String key, int failures, Instant until) implements LockOutInfo {}
-
-    /** One session. */
-    private record SessionRow(
-            ManagerSession session,
-            Privileges eventMask,
-            List<String> filters,
-            long lag,
-            long sentBytes,
-            String lastAction)
-            implements SessionInfo {
-        static SessionInfo of(Session session) {
-            return new SessionRow(
-                    session,
-                    session.state().eventMask(),
-                    session.state().filters().sources(),
-                    session.lag(),
-                    session.sentBytes(),
-                    session.lastAction());
-        }
+    @Override
+    public ManagerCounters counters() {
+        return rows.counters();
     }
 
-    /** The event stream. */
-    private record LogRow(long published, long retained, long overruns) implements EventLogInfo {}
+    @Override
+    public List<AccountInfo> accounts() {
+        return core.settings().accounts().accounts().stream()
+                .map(RuntimeRows::account)
+                .toList();
+    }
+
+    @Override
+    public CallVerdict mayCall(String account, String action) {
+        return new Verdicts(core.settings().accounts(), core.actions()).of(account, action);
+    }
+
+    @Override
+    public List<ListenerInfo> listenerStates() {
+        return Stream.concat(core.settings().shown().stream(), core.foreignListeners().shown().stream())
+                .toList();
+    }
+
+    @Override
+    public WorkersInfo workers() {
+        return rows.workers();
+    }
+
+    /** One lock-out. */
+    private record LockOutRow(String key, int failures, Instant until) implements LockOutInfo {}
 }

@@ -10,8 +10,10 @@ import org.patchbay.api.conf.ConfException;
 import org.patchbay.api.frontend.SessionAcceptor;
 import org.patchbay.api.message.AmiEvent;
 import org.patchbay.api.message.EventCategory;
+import org.patchbay.api.runtime.ListenerInfo;
 import org.patchbay.api.runtime.ReloadResult;
 import org.patchbay.core.account.AccountBook;
+import org.patchbay.core.action.Owner;
 import org.patchbay.core.bus.EventFormat;
 import org.patchbay.core.bus.EventStream;
 import org.patchbay.core.cli.SettingsAccess;
@@ -157,6 +159,15 @@ final class SettingsDesk implements SettingsAccess, AutoCloseable {
     List<String> listening() {
         synchronized (lock) {
             return listeners.stream().map(SettingsDesk::described).toList();
+        }
+    }
+
+    /** The same with what is known of each. */
+    List<ListenerInfo> shown() {
+        synchronized (lock) {
+            return listeners.stream()
+                    .map(listener -> ListenerBoard.shown(listener, Owner.CORE.name()))
+                    .toList();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import org.patchbay.api.event.EventHook;
 import org.patchbay.api.message.AmiEvent;
 import org.patchbay.api.message.Privileges;
@@ -31,6 +32,7 @@ final class HookRunner implements Reader {
     private final EventStream stream;
     private final int maxLag;
     private final Duration grace;
+    private final LongAdder lostByAll;
     private final Serial serial;
     private final AtomicBoolean scheduled = new AtomicBoolean();
 
@@ -51,6 +53,7 @@ final class HookRunner implements Reader {
         this.stream = stream;
         this.maxLag = limits.maxLag();
         this.grace = limits.grace();
+        this.lostByAll = limits.lost();
         this.serial = new Serial(limits.workers());
         this.cursor = stream.log().cursorAtEnd();
     }
@@ -61,8 +64,9 @@ final class HookRunner implements Reader {
      * @param workers run hooks
      * @param maxLag events a hook may be behind
      * @param grace how long a hook that leaves is waited for
+     * @param lost counts the events that hooks lost
      */
-    record Limits(Executor workers, int maxLag, Duration grace) {}
+    record Limits(Executor workers, int maxLag, Duration grace, LongAdder lost) {}
 
     void open() {
         stream.keep();
@@ -160,6 +164,7 @@ final class HookRunner implements Reader {
             }
         }
         if (skipped > 0) {
+            lostByAll.add(skipped);
             LOG.warn("hook {} of {} is too slow: it lost {} events", name, owner, skipped);
         }
     }

@@ -3,6 +3,7 @@ package org.patchbay.core.hook;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.patchbay.api.event.EventHook;
 import org.patchbay.api.message.AmiEvent;
@@ -26,7 +27,7 @@ public final class HookTable {
      */
     public HookTable(EventStream stream, Executor workers, LimitSettings settings) {
         this.stream = stream;
-        this.limits = new HookRunner.Limits(workers, settings.maxLagEvents(), settings.gracePeriod());
+        this.limits = new HookRunner.Limits(workers, settings.maxLagEvents(), settings.gracePeriod(), new LongAdder());
     }
 
     /** From now on the hook sees every event. */
@@ -55,6 +56,11 @@ public final class HookTable {
         }
         Serial serial = new Serial(limits.workers());
         return event -> serial.execute(() -> HookRunner.tell(hook, "unregistered", event));
+    }
+
+    /** The events that hooks lost, those that have left included. */
+    public long lost() {
+        return limits.lost().sum();
     }
 
     /** What an operator sees. */

@@ -136,6 +136,11 @@ final class PolledSession implements RequestSession {
         return over() ? DigestVerdict.REFUSED : digests.login(session, answer, client);
     }
 
+    /** Logs in without a secret; false if nobody can have that name now. */
+    boolean vouchFor(String account, InetSocketAddress client) {
+        return digests.vouch(session, account, client);
+    }
+
     @Override
     public void close(String reason) {
         session.end(reason);

@@ -2,6 +2,7 @@ package org.patchbay.core.request;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -31,6 +32,33 @@ public record RequestDesk(
      * @throws IllegalStateException if the server is about to stop
      */
     public RequestSession open(Transport transport, InetSocketAddress client, Runnable onOver) {
+        return make(transport, client, onOver);
+    }
+
+    /**
+     * A session that is logged in, since somebody else knows who asks.
+     *
+     * @param account the name of an account
+     * @param transport how its clients reach the server
+     * @param client who asks first
+     * @param onOver runs when it is over
+     * @return the session, or nothing if nobody can have that name
+     * @throws IllegalStateException if the server is about to stop
+     */
+    public Optional<RequestSession> openAs(
+            String account, Transport transport, InetSocketAddress client, Runnable onOver) {
+        if (!digests.known(account)) {
+            return Optional.empty();
+        }
+        PolledSession session = make(transport, client, onOver);
+        if (session.vouchFor(account, client)) {
+            return Optional.of(session);
+        }
+        session.close("its account cannot be used");
+        return Optional.empty();
+    }
+
+    private PolledSession make(Transport transport, InetSocketAddress client, Runnable onOver) {
         AtomicReference<Runnable> lastWait = new AtomicReference<>(() -> {});
         RequestQueue queue = new RequestQueue(client, () -> {
             lastWait.get().run();

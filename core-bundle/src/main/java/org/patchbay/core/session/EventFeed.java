@@ -17,6 +17,9 @@ interface EventFeed {
     /** Events that were not passed yet. */
     long lag();
 
+    /** The events that were put into its output. */
+    long delivered();
+
     /** Leaves the stream. */
     void close(Reader reader);
 }

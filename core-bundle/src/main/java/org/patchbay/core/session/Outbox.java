@@ -41,6 +41,8 @@ final class Outbox implements EventFeed {
     private int headOffset;
     private int queuedBytes;
     private int marks;
+    private int peakBytes;
+    private long delivered;
     private boolean finishing;
     private boolean closed;
     private boolean wasFull;
@@ -153,6 +155,7 @@ final class Outbox implements EventFeed {
             if (!closed && !finishing) {
                 segments.add(new Segment.Bytes(bytes));
                 queuedBytes += bytes.length;
+                peakBytes = Math.max(peakBytes, queuedBytes);
                 wasFull |= queuedBytes >= highWater;
             }
         } finally {
@@ -238,6 +241,8 @@ final class Outbox implements EventFeed {
                 cursor.moveTo(next);
             } else if (!cursor.copy(next, buffer)) {
                 return false;
+            } else {
+                delivered++;
             }
         }
         return true;
@@ -278,6 +283,27 @@ final class Outbox implements EventFeed {
 
     long drained() {
         return drained;
+    }
+
+    /** The most bytes of answers that waited at one time. */
+    long peak() {
+        lock.lock();
+        try {
+            return peakBytes;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The events that are out as a whole. */
+    @Override
+    public long delivered() {
+        lock.lock();
+        try {
+            return delivered;
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override

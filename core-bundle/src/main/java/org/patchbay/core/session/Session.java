@@ -47,6 +47,9 @@ public final class Session implements ManagerSession, Reader {
     private volatile Runnable roomListener = NOTHING;
 
     private volatile String lastAction = "";
+    /** Written before lastAction and read behind it, by one thread at a time. */
+    private long received;
+
     private volatile boolean inputEnded;
 
     /** A session; if it is polled, its events wait until it asks for them. */
@@ -121,8 +124,25 @@ public final class Session implements ManagerSession, Reader {
         return lastAction;
     }
 
+    /** Called by whoever has the turn; the number can be seen by everybody who sees the action. */
     void noteAction(String action) {
+        received++;
         lastAction = action;
+    }
+
+    /** The requests it sent so far. */
+    public long receivedRequests() {
+        return lastAction == null ? 0 : received;
+    }
+
+    /** The most bytes of answers that waited for it at one time. */
+    public long peakOutput() {
+        return outbox.peak();
+    }
+
+    /** The events it was sent so far. */
+    public long sentEvents() {
+        return feed.delivered();
     }
 
     /** Events it has not been sent yet. */

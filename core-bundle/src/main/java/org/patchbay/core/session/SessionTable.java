@@ -35,6 +35,11 @@ public final class SessionTable implements SessionAcceptor {
     private final AtomicLong arrivals = new AtomicLong();
     private final AtomicInteger strangers = new AtomicInteger();
     private final AtomicLong overruns = new AtomicLong();
+    private final AtomicLong stalls = new AtomicLong();
+    private final AtomicLong lateLogins = new AtomicLong();
+    private final AtomicLong turnedAway = new AtomicLong();
+    private final AtomicLong sentBefore = new AtomicLong();
+    private final AtomicLong sent = new AtomicLong();
     private final SessionContext context;
     private final Supplier<GeneralSettings> settings;
     private volatile boolean closed;
@@ -55,6 +60,7 @@ public final class SessionTable implements SessionAcceptor {
     public Optional<SessionHandle> accept(Connection connection) {
         if (closed || strangers.incrementAndGet() > settings.get().authLimit()) {
             strangers.decrementAndGet();
+            turnedAway.incrementAndGet();
             LOG.debug("connection from {} refused: authlimit", connection.remoteAddress());
             return Optional.empty();
         }
@@ -117,6 +123,31 @@ public final class SessionTable implements SessionAcceptor {
         return overruns.get();
     }
 
+    /** Those of them that took no output at all. */
+    public long stalls() {
+        return stalls.get();
+    }
+
+    /** Connections that were ended because they did not log in in time. */
+    public long lateLogins() {
+        return lateLogins.get();
+    }
+
+    /** Connections that were not let in, since too many were not logged in. */
+    public long turnedAway() {
+        return turnedAway.get();
+    }
+
+    /** The events that all sessions were sent, those that are over included. Never less than before. */
+    public long sentEvents() {
+        long now = sentBefore.get();
+        for (Row row : all()) {
+            now += row.session().sentEvents();
+        }
+        // A session that is just leaving may have been in neither of them.
+        return sent.accumulateAndGet(now, Math::max);
+    }
+
     private Collection<Row> all() {
         return rows.values();
     }
@@ -128,8 +159,10 @@ public final class SessionTable implements SessionAcceptor {
         for (Row row : all()) {
             Session session = row.session();
             if (session.strangerSince(latest)) {
+                lateLogins.incrementAndGet();
                 session.end("it did not log in within " + authTimeout.toSeconds() + " s");
             } else if (session.stalled(betweenLooks)) {
+                stalls.incrementAndGet();
                 session.endSlow(
                         "it took no output for " + session.writeTimeout().toMillis() + " ms");
             }
@@ -193,6 +226,7 @@ public final class SessionTable implements SessionAcceptor {
         @Override
         public void closed(Session session, String reason) {
             if (rows.remove(session.ident()) != null) {
+                sentBefore.addAndGet(session.sentEvents());
                 next.closed(session, reason);
             }
         }

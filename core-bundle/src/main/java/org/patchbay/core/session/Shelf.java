@@ -31,6 +31,7 @@ final class Shelf implements EventFeed, Reader {
     private long unknownUpTo;
 
     private boolean closed;
+    private long delivered;
 
     /**
      * A shelf that begins at the end of the log.
@@ -74,6 +75,7 @@ final class Shelf implements EventFeed, Reader {
                 if (audience.sees(next)) {
                     outbox.write(next.bytes());
                     taken += next.bytes().length;
+                    delivered++;
                 }
                 cursor.moveTo(next);
             }
@@ -84,6 +86,13 @@ final class Shelf implements EventFeed, Reader {
     public boolean eventsDue() {
         synchronized (lock) {
             return cursor.lag() > 0;
+        }
+    }
+
+    @Override
+    public long delivered() {
+        synchronized (lock) {
+            return delivered;
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import org.patchbay.api.runtime.DatastoreInfo;
 import org.patchbay.api.session.DatastoreType;
 import org.patchbay.api.session.ManagerSession;
 import org.patchbay.api.session.SessionDatastores;
@@ -128,6 +129,19 @@ public final class DatastoreTable {
         }
         released.forEach(Entry::destroy);
     }
+
+    /** What is stored with that session, newest first. */
+    public List<DatastoreInfo> shown(ManagerSession session) {
+        synchronized (lock) {
+            return values(session).stream()
+                    .<DatastoreInfo>map(entry -> new Shown(
+                            entry.type().name(), entry.uid(), entry.owner() instanceof Long bundle ? bundle : 0))
+                    .toList();
+        }
+    }
+
+    /** One value as an operator sees it. */
+    private record Shown(String name, String uid, long owner) implements DatastoreInfo {}
 
     /** How many values a bundle has stored. */
     public long countOf(Object owner) {

@@ -1,6 +1,7 @@
 package org.patchbay.core.transport;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.mina.core.buffer.IoBuffer;
 import org.apache.mina.core.service.IoHandlerAdapter;
@@ -38,6 +39,10 @@ final class ConnectionHandler extends IoHandlerAdapter {
 
     boolean secure() {
         return tls.isPresent();
+    }
+
+    Optional<Instant> certificateExpiry() {
+        return tls.map(TlsContext::expiry);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.patchbay.core.transport;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.apache.mina.core.service.IoProcessor;
@@ -88,6 +89,16 @@ public final class MinaListener {
     /** Whether connections are encrypted. */
     public boolean secure() {
         return handler.secure();
+    }
+
+    /** Until when its certificate is valid, if it has one. */
+    public Optional<Instant> certificateExpiry() {
+        return handler.certificateExpiry();
+    }
+
+    /** Whether it takes connections. */
+    public boolean open() {
+        return socket.isActive() && !socket.isDisposing();
     }
 
     /** Takes no more connections; those there are live on. */

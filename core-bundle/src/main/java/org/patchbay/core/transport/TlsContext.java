@@ -7,7 +7,9 @@ import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -31,12 +33,26 @@ public final class TlsContext {
     private final String[] suites;
     private final ClientCertificates clientCertificates;
     private final String fingerprint;
+    private final Instant expiry;
 
-    private TlsContext(SSLContext context, String[] suites, ClientCertificates clients, String fingerprint) {
+    private TlsContext(SSLContext context, String[] suites, ClientCertificates clients, Files files) {
         this.context = context;
         this.suites = suites;
         this.clientCertificates = clients;
-        this.fingerprint = fingerprint;
+        this.fingerprint = files.fingerprint();
+        this.expiry = files.expiry();
+    }
+
+    /** What is known of the files it was made from. */
+    private record Files(String fingerprint, Instant expiry) {
+        /** A chain is worth nothing from the moment on at which its first certificate is not. */
+        static Files of(KeyMaterial material, MessageDigest digest) {
+            Instant expiry = material.chain().stream()
+                    .map(certificate -> certificate.getNotAfter().toInstant())
+                    .min(Comparator.naturalOrder())
+                    .orElse(Instant.MAX);
+            return new Files(HexFormat.of().formatHex(digest.digest()), expiry);
+        }
     }
 
     /**
@@ -67,7 +83,7 @@ public final class TlsContext {
                     context,
                     suites(settings, context, warnings),
                     settings.clientCertificates(),
-                    HexFormat.of().formatHex(digest.digest()));
+                    Files.of(material, digest));
         } catch (GeneralSecurityException | IOException e) {
             throw new TlsException(settings.certificate().origin() + ": Java cannot use this for TLS: " + e, e);
         }
@@ -125,6 +141,11 @@ public final class TlsContext {
     /** Changes when any of the files has other contents. */
     public String fingerprint() {
         return fingerprint;
+    }
+
+    /** Until when its certificate is valid. */
+    Instant expiry() {
+        return expiry;
     }
 
     /** The server's side of one connection. */

@@ -41,7 +41,7 @@ public class ReloadTest {
     private ManagerCore start() throws StartException {
         return new ManagerCore(
                         new CoreConfig.Values(
-                                directory(), List.of(), LimitSettings.DEFAULTS, ThrottleSettings.DEFAULTS),
+                                directory(), List.of(), LimitSettings.DEFAULTS, ThrottleSettings.DEFAULTS, true),
                         () -> true)
                 .started();
     }

@@ -52,7 +52,7 @@ final class RunningManager extends ExternalResource {
         folder.create();
         write(general + ACCOUNTS);
         core = new ManagerCore(
-                new CoreConfig.Values(directory(), List.of(), LIMITS, ThrottleSettings.DEFAULTS), () -> true);
+                new CoreConfig.Values(directory(), List.of(), LIMITS, ThrottleSettings.DEFAULTS, true), () -> true);
         core.started();
     }
 

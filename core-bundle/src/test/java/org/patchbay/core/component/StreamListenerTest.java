@@ -43,7 +43,7 @@ public class StreamListenerTest {
 
     @Before
     public void open() {
-        listeners = new BundleListeners(manager::core);
+        listeners = new BundleListeners("com.acme.test", manager::core);
     }
 
     @After

@@ -82,7 +82,7 @@ public class TlsListenerTest {
                         + String.join("\n", general) + "\n" + RunningManager.ACCOUNTS + PATIENT);
         return new ManagerCore(
                         new CoreConfig.Values(
-                                directory(), List.of(), LimitSettings.DEFAULTS, ThrottleSettings.DEFAULTS),
+                                directory(), List.of(), LimitSettings.DEFAULTS, ThrottleSettings.DEFAULTS, true),
                         () -> true)
                 .started();
     }

@@ -116,6 +116,24 @@ public class WithdrawalTest {
     }
 
     @Test
+    public void aCallThatIsDeferredWhileItsActionLeavesIsAnsweredToo() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        ActionHandler blocked = blocked(started, go);
+        ActionEntry entry = manager.offer("Turn", call -> {
+            blocked.handle(call);
+            return Reply.later(new CompletableFuture<>());
+        });
+        Line line = manager.admin();
+        line.message("Action: Turn", "ActionID: 9");
+        assertTrue(started.await(10, TimeUnit.SECONDS));
+        CompletableFuture<Void> gone = CompletableFuture.runAsync(() -> manager.withdraw(entry));
+        Await.during(Duration.ofMillis(50), "the withdrawal waits", () -> !gone.isDone());
+        go.countDown();
+        line.expect("Response: Error\r\nActionID: 9\r\nMessage: Action withdrawn\r\n\r\n");
+    }
+
+    @Test
     public void aDeferredCallIsAnsweredAtOnce() {
         CompletableFuture<Reply> never = new CompletableFuture<>();
         ActionEntry entry = manager.offer("Never", call -> Reply.later(never));

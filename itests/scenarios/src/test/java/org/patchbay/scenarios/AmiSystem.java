@@ -70,6 +70,7 @@ final class AmiSystem {
                 property("felix.fileinstall.tmpdir", home.data().resolve("tmp").toString()));
         options.add(property("felix.fileinstall.log.level", "2"));
         options.add(property("felix.cm.dir", home.data().resolve("config").toString()));
+        options.add(property("org.apache.felix.http.require.config", "true"));
         options.add(property("org.ops4j.pax.logging.DefaultServiceLog.level", "WARN"));
         Files.createDirectories(home.data().resolve("tmp"));
     }

@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** A server's folder of its own: the shipped one, with an account and free ports. */
-record ServerHome(Path root, int port, int httpPort) {
+record ServerHome(Path root, int port, int httpPort, int consolePort) {
     static final String USER = "admin";
     static final String SECRET = "secret";
 
@@ -47,13 +47,25 @@ record ServerHome(Path root, int port, int httpPort) {
             Files.createDirectories(work);
             Path root = Files.createTempDirectory(work, label + "-").toAbsolutePath();
             copy(Path.of(System.getProperty("scenarios.shipped")).toAbsolutePath(), root);
-            ServerHome home = new ServerHome(root, Ports.reserve(work), Ports.reserve(work));
+            ServerHome home = new ServerHome(root, Ports.reserve(work), Ports.reserve(work), Ports.reserve(work));
             Files.createDirectories(home.deploy());
             Files.createDirectories(home.etcAsterisk());
+            home.moveConsole();
             return home;
         } catch (IOException e) {
             throw new UncheckedIOException("A server's folder cannot be made", e);
         }
+    }
+
+    /** The shipped port is the same for all servers. */
+    private void moveConsole() throws IOException {
+        Path file = etc().resolve("org.apache.felix.http.cfg");
+        String shipped = "org.osgi.service.http.port = 8080";
+        String text = Files.readString(file);
+        if (!text.contains(shipped)) {
+            throw new IOException(file.getFileName() + " does not say '" + shipped + "' any more");
+        }
+        Files.writeString(file, text.replace(shipped, "org.osgi.service.http.port = " + consolePort));
     }
 
     /** Jars are linked, since nobody writes to them; everything else is copied. */

@@ -90,6 +90,23 @@ final class ServerProcess extends ExternalResource implements AutoCloseable {
         return home.port();
     }
 
+    int consolePort() {
+        return home.consolePort();
+    }
+
+    /** Makes a new password for the web console, as an operator does. */
+    String consolePassword() throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(home.root().resolve("bin/patchbay").toString(), "console-password");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process command = builder.redirectErrorStream(true).start();
+        String said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (command.waitFor() != 0) {
+            throw new AssertionError("There is no new password: " + said);
+        }
+        return said.substring(said.lastIndexOf(' ') + 1).trim();
+    }
+
     long pid() {
         return process.pid();
     }

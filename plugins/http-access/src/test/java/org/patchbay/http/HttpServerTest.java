@@ -75,6 +75,11 @@ public class HttpServerTest {
         }
 
         @Override
+        public Optional<RequestSession> openAs(String account, Transport transport, InetSocketAddress client) {
+            throw new UnsupportedOperationException("Nobody logs in without a secret over HTTP");
+        }
+
+        @Override
         public Duration timeout() {
             return Duration.ofSeconds(60);
         }

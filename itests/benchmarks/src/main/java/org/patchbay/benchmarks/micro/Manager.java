@@ -15,8 +15,12 @@ import org.patchbay.core.account.AccountBook;
 import org.patchbay.core.account.LoginThrottle;
 import org.patchbay.core.action.ActionTable;
 import org.patchbay.core.action.BuiltIn;
+import org.patchbay.core.action.CallWatch;
 import org.patchbay.core.action.Dispatcher;
 import org.patchbay.core.action.InFlight;
+import org.patchbay.core.audit.AuditDesk;
+import org.patchbay.core.audit.LoginNews;
+import org.patchbay.core.audit.SecurityEvents;
 import org.patchbay.core.builtin.Filter;
 import org.patchbay.core.builtin.ListCommands;
 import org.patchbay.core.builtin.Login;
@@ -89,14 +93,17 @@ final class Manager implements AutoCloseable {
 
     Manager() {
         ActionTable actions = new ActionTable();
-        Dispatcher dispatcher =
-                new Dispatcher(actions, new InFlight(Duration.ZERO), Runnable::run, timeouts, name -> false);
+        AuditDesk audit = new AuditDesk(Runnable::run, Duration.ZERO);
+        Dispatcher dispatcher = new Dispatcher(
+                actions, new InFlight(Duration.ZERO, new CallWatch(audit)), Runnable::run, timeouts, name -> false);
         sessions = new SessionTable(
                 new SessionContext(stream, dispatcher, Runnable::run, LIMITS, new Nobody()), () -> GENERAL);
         AccountBook book = AccountBook.of(new ManagerSettings(GENERAL, List.of(ACCOUNT), Map.of()), warning -> {});
         LoginThrottle throttle = new LoginThrottle(ThrottleSettings.DEFAULTS, Clock.systemUTC());
+        SecurityEvents silent = new SecurityEvents(false, stream::publish, Runnable::run, Clock.systemUTC());
+        LoginNews news = new LoginNews(throttle, audit, silent);
         List.<BuiltIn>of(
-                        new Login(() -> book, throttle, timeouts, Runnable::run, () -> true),
+                        new Login(() -> book, news, timeouts, Runnable::run, () -> true),
                         new Ping(),
                         new Filter(),
                         new ListCommands(actions))

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.patchbay.api.frontend.AnswerSink;
 import org.patchbay.api.frontend.DigestAnswer;
 import org.patchbay.api.frontend.DigestVerdict;
@@ -26,6 +27,11 @@ final class FakeManager implements RequestSessions {
         FakeSession session = new FakeSession(transport);
         opened.add(session);
         return session;
+    }
+
+    @Override
+    public Optional<RequestSession> openAs(String account, Transport transport, InetSocketAddress client) {
+        throw new UnsupportedOperationException("Nobody logs in without a secret over HTTP");
     }
 
     @Override

@@ -8,11 +8,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.patchbay.api.command.CommandLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the door for {@code bin/patchbay -rx} while there is a command line. */
+/** Opens the door for {@code bin/patchbay -rx} and {@code bin/patchbay shell} while there is a command line. */
 @Component(service = LocalAccess.class, immediate = true)
 public final class LocalAccess {
     private static final Logger LOG = LoggerFactory.getLogger(LocalAccess.class);
@@ -25,6 +27,7 @@ public final class LocalAccess {
 
     private static final String FOLDER = "run";
 
+    private final Rooms rooms;
     private final Optional<LocalDoor> door;
 
     /**
@@ -35,18 +38,28 @@ public final class LocalAccess {
      */
     @Activate
     public LocalAccess(BundleContext context, @Reference CommandLine commands) {
+        this.rooms = new Rooms(commands);
         Path data = Path.of(Optional.ofNullable(context.getProperty(DATA)).orElse(DEFAULT_DATA));
-        this.door = open(new SocketFile(data.resolve(FOLDER)), commands);
+        this.door = open(new SocketFile(data.resolve(FOLDER)), rooms);
     }
 
     /** A server without this door is still a server. */
-    private static Optional<LocalDoor> open(SocketFile file, CommandLine commands) {
+    private static Optional<LocalDoor> open(SocketFile file, Rooms rooms) {
         try {
-            return Optional.of(LocalDoor.open(file, commands));
+            return Optional.of(LocalDoor.open(file, rooms));
         } catch (IOException | UnsupportedOperationException e) {
             LOG.warn("bin/patchbay -rx cannot be used: {}: {}", file.path(), e.toString());
             return Optional.empty();
         }
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void bindShells(Shells gogo) {
+        rooms.come(gogo);
+    }
+
+    void unbindShells(Shells gogo) {
+        rooms.go(gogo);
     }
 
     @Deactivate

@@ -11,7 +11,6 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.patchbay.api.command.CommandLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,15 +27,15 @@ final class LocalDoor implements AutoCloseable {
     private final SocketFile file;
     private final ServerSocketChannel server;
     private final Selector selector;
-    private final CommandLine commands;
+    private final Rooms rooms;
     private final ExecutorService callers;
     private final Thread doorkeeper;
     private volatile boolean closed;
 
-    private LocalDoor(SocketFile file, ServerSocketChannel server, CommandLine commands) throws IOException {
+    private LocalDoor(SocketFile file, ServerSocketChannel server, Rooms rooms) throws IOException {
         this.file = file;
         this.server = server;
-        this.commands = commands;
+        this.rooms = rooms;
         this.selector = Selector.open();
         AtomicInteger number = new AtomicInteger();
         this.callers = new ThreadPoolExecutor(
@@ -55,9 +54,14 @@ final class LocalDoor implements AutoCloseable {
         return thread;
     }
 
+    /** For what a shell runs; its caller's own thread listens for an interrupt meanwhile. */
+    static Thread shellThread(Runnable task) {
+        return daemon(task, "patchbay-local-shell");
+    }
+
     /** Opens the door. */
-    static LocalDoor open(SocketFile file, CommandLine commands) throws IOException {
-        LocalDoor door = new LocalDoor(file, file.bind(), commands);
+    static LocalDoor open(SocketFile file, Rooms rooms) throws IOException {
+        LocalDoor door = new LocalDoor(file, file.bind(), rooms);
         door.server.configureBlocking(false);
         door.server.register(door.selector, SelectionKey.OP_ACCEPT);
         door.doorkeeper.start();
@@ -94,8 +98,8 @@ final class LocalDoor implements AutoCloseable {
     }
 
     private void serve(SocketChannel channel) {
-        try (LocalCaller caller = new LocalCaller(channel)) {
-            caller.serve(commands);
+        try (LineChannel lines = new LineChannel(channel)) {
+            new LocalCaller(lines, rooms).serve();
         } catch (IOException e) {
             LOG.debug("a local caller has left", e);
         }

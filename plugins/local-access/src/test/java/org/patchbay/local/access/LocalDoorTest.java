@@ -45,7 +45,7 @@ public class LocalDoorTest {
     @Before
     public void open() throws IOException {
         folder = home.getRoot().toPath().resolve("data").resolve("run");
-        door = LocalDoor.open(new SocketFile(folder), new Echo());
+        door = LocalDoor.open(new SocketFile(folder), new Rooms(new Echo()));
     }
 
     @After
@@ -142,7 +142,7 @@ public class LocalDoorTest {
         door.close();
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         Files.writeString(folder.resolve(SocketFile.NAME), "left behind");
-        door = LocalDoor.open(new SocketFile(folder), new Echo());
+        door = LocalDoor.open(new SocketFile(folder), new Rooms(new Echo()));
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
         assertEquals("typed x\n\0done", type("x\n"));
     }
@@ -152,7 +152,7 @@ public class LocalDoorTest {
         Path elsewhere = home.newFolder().toPath();
         Path link = home.getRoot().toPath().resolve("link");
         Files.createSymbolicLink(link, elsewhere);
-        assertThrows(IOException.class, () -> LocalDoor.open(new SocketFile(link), new Echo()));
+        assertThrows(IOException.class, () -> LocalDoor.open(new SocketFile(link), new Rooms(new Echo())));
         try (var content = Files.list(elsewhere)) {
             assertEquals(0, content.count());
         }

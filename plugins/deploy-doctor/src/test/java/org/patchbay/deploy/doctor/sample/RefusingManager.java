@@ -3,13 +3,19 @@ package org.patchbay.deploy.doctor.sample;
 import java.util.List;
 import java.util.Optional;
 import org.patchbay.api.action.ActionDescriptor;
+import org.patchbay.api.runtime.AccountInfo;
 import org.patchbay.api.runtime.ActionInfo;
+import org.patchbay.api.runtime.CallStatistics;
+import org.patchbay.api.runtime.CallVerdict;
 import org.patchbay.api.runtime.EventLogInfo;
 import org.patchbay.api.runtime.HookInfo;
+import org.patchbay.api.runtime.ListenerInfo;
 import org.patchbay.api.runtime.LockOutInfo;
+import org.patchbay.api.runtime.ManagerCounters;
 import org.patchbay.api.runtime.ManagerService;
 import org.patchbay.api.runtime.ReloadResult;
 import org.patchbay.api.runtime.SessionInfo;
+import org.patchbay.api.runtime.WorkersInfo;
 
 /** A manager that refused an action of the pack {@code com.acme.greedy}. */
 public final class RefusingManager implements ManagerService {
@@ -22,6 +28,16 @@ public final class RefusingManager implements ManagerService {
         @Override
         public int ranking() {
             return 0;
+        }
+
+        @Override
+        public CallStatistics calls() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean changesState() {
+            return false;
         }
     }
 
@@ -80,5 +96,30 @@ public final class RefusingManager implements ManagerService {
     @Override
     public boolean release(String key) {
         return false;
+    }
+
+    @Override
+    public ManagerCounters counters() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<AccountInfo> accounts() {
+        return List.of();
+    }
+
+    @Override
+    public CallVerdict mayCall(String account, String action) {
+        return CallVerdict.refused("");
+    }
+
+    @Override
+    public List<ListenerInfo> listenerStates() {
+        return List.of();
+    }
+
+    @Override
+    public WorkersInfo workers() {
+        throw new UnsupportedOperationException();
     }
 }

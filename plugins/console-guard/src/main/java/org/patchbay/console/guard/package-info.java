@@ -1,0 +1,2 @@
+/** Stands before every page of the web console. */
+package org.patchbay.console.guard;

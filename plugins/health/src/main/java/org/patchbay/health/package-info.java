@@ -1,0 +1,2 @@
+/** Health checks, and the address at which a load balancer or an orchestrator asks for them. */
+package org.patchbay.health;

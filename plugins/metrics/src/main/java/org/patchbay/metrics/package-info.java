@@ -1,0 +1,2 @@
+/** Figures of the server for Prometheus, taken when it asks for them. */
+package org.patchbay.metrics;

@@ -1,0 +1,2 @@
+/** The edge to OSGi; puts everything together. */
+package org.patchbay.webconsole.component;

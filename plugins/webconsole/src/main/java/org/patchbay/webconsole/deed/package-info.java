@@ -1,0 +1,2 @@
+/** What a button does: each checked, done and recorded. */
+package org.patchbay.webconsole.deed;

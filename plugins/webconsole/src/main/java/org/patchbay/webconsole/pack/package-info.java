@@ -1,0 +1,2 @@
+/** The files in deploy/ and packs/. */
+package org.patchbay.webconsole.pack;
