@@ -100,11 +100,9 @@ public final class Call implements ActionCall {
         return failed;
     }
 
-    /** Whether it was answered in place of its handler. Asked when it is over. */
+    /** Whether it was answered in place of its handler. Asked by the thread that ended it, so no lock is needed. */
     boolean endedInPlace() {
-        synchronized (lock) {
-            return endedInPlace;
-        }
+        return endedInPlace;
     }
 
     /** How long it has been since its turn came. */
