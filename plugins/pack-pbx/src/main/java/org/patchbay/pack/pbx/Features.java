@@ -4,6 +4,8 @@ import java.util.List;
 import org.patchbay.pack.pbx.agent.AgentFeature;
 import org.patchbay.pack.pbx.feature.Feature;
 import org.patchbay.pack.pbx.feature.Switchboard;
+import org.patchbay.pack.pbx.peer.IaxFeature;
+import org.patchbay.pack.pbx.peer.SipFeature;
 import org.patchbay.pack.pbx.queue.QueueFeature;
 import org.patchbay.pack.pbx.simulation.SimulationFeature;
 import org.patchbay.pack.pbx.voicemail.VoicemailFeature;
@@ -14,6 +16,11 @@ final class Features {
 
     static List<Feature> all(Switchboard pbx) {
         return List.of(
-                new AgentFeature(pbx), new QueueFeature(pbx), new SimulationFeature(pbx), new VoicemailFeature(pbx));
+                new AgentFeature(pbx),
+                new IaxFeature(pbx),
+                new QueueFeature(pbx),
+                new SimulationFeature(pbx),
+                new SipFeature(pbx),
+                new VoicemailFeature(pbx));
     }
 }

@@ -75,8 +75,8 @@ final class Pbx implements Exchange {
         PresenceStates presences = new PresenceStates();
         this.hints = new Hints(() -> files.dialplan(), devices, presences, this::publish);
         Random random = new Random(settings.seed());
-        this.switchboard =
-                new Switchboard(this, applications, functions, technologies, script, evaluator, devices, random, conf);
+        this.switchboard = new Switchboard(
+                this, applications, functions, technologies, script, evaluator, devices, scenarios, random, conf);
         channels.watch(devices);
         channels.watch(new CallRecords(settings.zone()));
         channels.watch(log);

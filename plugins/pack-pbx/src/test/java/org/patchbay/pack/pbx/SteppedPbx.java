@@ -82,6 +82,12 @@ public final class SteppedPbx {
         }
     }
 
+    /** Reads the files that the PBX itself has, as Reload does. */
+    public void reload() {
+        pbx.load(configuration.files());
+        pass(0);
+    }
+
     /** Time passes. */
     public void pass(double seconds) {
         agenda.advance(Duration.ofNanos(Math.round(seconds * 1e9)));

@@ -6,6 +6,7 @@ import org.patchbay.api.conf.ConfFile;
 import org.patchbay.pack.pbx.application.Applications;
 import org.patchbay.pack.pbx.application.Script;
 import org.patchbay.pack.pbx.channel.Exchange;
+import org.patchbay.pack.pbx.endpoint.Scenarios;
 import org.patchbay.pack.pbx.endpoint.Technologies;
 import org.patchbay.pack.pbx.function.Evaluator;
 import org.patchbay.pack.pbx.function.Functions;
@@ -21,6 +22,7 @@ import org.patchbay.pack.pbx.state.DeviceStates;
  * @param script the dialplan
  * @param evaluator reads and writes variables and functions
  * @param devices what devices are doing
+ * @param phones what they are and how they behave, as of the last reload
  * @param random chance, repeatable by its seed
  * @param conf reads the file of that name; one that cannot be read is a warning, and has no sections
  */
@@ -32,5 +34,6 @@ public record Switchboard(
         Script script,
         Evaluator evaluator,
         DeviceStates devices,
+        Scenarios phones,
         Random random,
         Function<String, ConfFile> conf) {}
