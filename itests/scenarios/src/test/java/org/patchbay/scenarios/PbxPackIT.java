@@ -94,6 +94,31 @@ public class PbxPackIT {
         await(Lab.SOON, "the call is over", () -> channels().equals("0"));
     }
 
+    @Test
+    public void theDialplanAndTheActionsHaveOneDatabase() throws IOException {
+        assertEquals(
+                "Variable Set",
+                client.ask("Action: Setvar", "Variable: DB(pbx/it)", "Value: 1 2")
+                        .header("Message"));
+        List<AmiMessage> got = client.send("Action: DBGet", "Family: pbx", "Key: it");
+        assertEquals("1 2", got.get(1).header("Val"));
+        client.ask("Action: DBPut", "Family: pbx", "Key: it", "Val: 3");
+        assertEquals("3", variable("DB(pbx/it)"));
+        Path jar = lab.deploy().resolve("pack-database.jar");
+        Path kept = Files.copy(jar, lab.deploy().resolveSibling("pack-database.kept"));
+        Files.delete(jar);
+        Lab.awaitUnknown(client, "DBGet");
+        assertEquals("", variable("DB(pbx/it)"));
+        Files.move(kept, jar);
+        await(Lab.SOON, "the database is back", () -> variable("DB(pbx/it)").equals("3"));
+    }
+
+    private String variable(String name) {
+        AmiMessage answer = client.ask("Action: Getvar", "Variable: " + name);
+        assertEquals("Success", answer.header("Response"));
+        return answer.header("Value");
+    }
+
     private String channels() {
         List<AmiMessage> list = client.send("Action: CoreShowChannels");
         return list.get(list.size() - 1).header("ListItems");

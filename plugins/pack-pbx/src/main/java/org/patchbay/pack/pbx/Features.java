@@ -8,6 +8,7 @@ import org.patchbay.pack.pbx.peer.IaxFeature;
 import org.patchbay.pack.pbx.peer.SipFeature;
 import org.patchbay.pack.pbx.queue.QueueFeature;
 import org.patchbay.pack.pbx.simulation.SimulationFeature;
+import org.patchbay.pack.pbx.store.StoreFeature;
 import org.patchbay.pack.pbx.voicemail.VoicemailFeature;
 
 /** The parts of the PBX besides calls. A new one is a package with a {@link Feature}, and one line here. */
@@ -21,6 +22,7 @@ final class Features {
                 new QueueFeature(pbx),
                 new SimulationFeature(pbx),
                 new SipFeature(pbx),
+                new StoreFeature(pbx),
                 new VoicemailFeature(pbx));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,6 +24,7 @@ import org.patchbay.api.session.ManagerSession;
 import org.patchbay.pack.pbx.dialplan.DialplanReader;
 import org.patchbay.pack.pbx.endpoint.ScenarioReader;
 import org.patchbay.pack.pbx.feature.Switchboard;
+import org.patchbay.pack.pbx.function.StoreDesk;
 import org.patchbay.pack.pbx.record.CelSettings;
 import org.patchbay.pack.pbx.time.Agenda;
 import org.patchbay.pack.pbx.time.SimClock;
@@ -44,7 +46,8 @@ public final class PbxRig {
                 agenda,
                 events,
                 new PbxSettings("", 42, true, ZoneOffset.UTC, Map.of("SYSTEMNAME", "")),
-                file -> ConfFile.of(List.of()));
+                file -> ConfFile.of(List.of()),
+                new StoreDesk(Optional::empty, Runnable::run, Runnable::run));
         pbx.load(files);
         pack = (ActionCatalog catalog) -> pbx.define(catalog, this::ask);
     }
