@@ -110,13 +110,21 @@ final class PeerReader {
         boolean restricted = false;
         for (ConfEntry entry : section.entries()) {
             String key = small(entry.key());
-            String before = values.getOrDefault(key, "");
-            String value = OneLine.of(entry.value());
-            // Of all keys this one alone adds up.
-            values.put(key, key.equals("allow") && !before.isEmpty() ? before + ',' + value : value);
+            take(values, key, OneLine.of(entry.value()));
             restricted |= key.equals("permit") || key.equals("deny");
         }
         return new PeerSettings(OneLine.of(section.name()), Map.copyOf(values), restricted);
+    }
+
+    /** The codecs alone add up, until all of them are taken away. */
+    private static void take(Map<String, String> values, String key, String value) {
+        if (key.equals("disallow") && value.strip().equalsIgnoreCase("all")) {
+            values.remove("allow");
+        } else if (key.equals("allow") && values.containsKey("allow")) {
+            values.merge("allow", value, (before, more) -> before + ',' + more);
+        } else {
+            values.put(key, value);
+        }
     }
 
     private static String small(String text) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.patchbay.api.message.AmiEvent;
+import org.patchbay.pack.pbx.channel.OneLine;
 import org.patchbay.pack.pbx.dialplan.DeviceState;
 import org.patchbay.pack.pbx.endpoint.Scenario;
 import org.patchbay.pack.pbx.feature.Switchboard;
@@ -64,7 +65,7 @@ final class Peers {
         for (Scenario phone : pbx.phones().all()) {
             if (phone.name().regionMatches(true, 0, prefix, 0, prefix.length())
                     && !phone.name().endsWith("*")) {
-                String name = phone.name().substring(prefix.length());
+                String name = OneLine.of(phone.name().substring(prefix.length()));
                 if (!next.containsKey(key(name))) {
                     add(next, PeerSettings.ofPhone(name));
                 }

@@ -50,8 +50,8 @@ final class VoicemailReader {
         }
         String[] parts = OneLine.of(entry.value()).split(",", PARTS);
         BoxSettings box = new BoxSettings(
-                entry.key().strip(),
-                context,
+                OneLine.of(entry.key()).strip(),
+                OneLine.of(context),
                 part(parts, 0),
                 new BoxSettings.Owner(part(parts, 1), part(parts, 2), part(parts, 3)),
                 options(part(parts, PARTS - 1)));

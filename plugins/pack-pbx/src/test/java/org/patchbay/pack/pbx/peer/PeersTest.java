@@ -17,6 +17,7 @@ public class PeersTest {
     private static final String SIP = """
             [general]
             context = inside
+            allow = gsm
             language = no
             register => joe:pw@127.0.0.1:15061/joe
             register => ann@example.org:pw:auth@pbx.example.org
@@ -174,6 +175,7 @@ public class PeersTest {
         start("[SIP/1001]\ncallerid = \"Alice\" <1001>\ncontext = phones\n");
         String second = pbx.answer("Action: SIPshowpeer", "Peer: phone2");
         assertEquals("Codecs: (ulaw|alaw)", line(second, "Codecs"));
+        assertEquals("Codecs: (gsm)", line(pbx.answer("Action: SIPshowpeer", "Peer: phone1"), "Codecs"));
         assertEquals("CodecOrder: ulaw,alaw", line(second, "CodecOrder"));
         assertEquals("Context: inside", line(second, "Context"));
         assertEquals("Language: no", line(second, "Language"));
