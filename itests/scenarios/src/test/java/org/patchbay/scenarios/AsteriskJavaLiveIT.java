@@ -129,12 +129,12 @@ public class AsteriskJavaLiveIT {
         assertTrue(bob.getName(), bob.getName().startsWith("SIP/1002-"));
         assertEquals(alice, bob.getLinkedChannel());
         assertEquals(bob, alice.getDialedChannel());
-        bob.hangup(HangupCause.AST_CAUSE_NORMAL_CLEARING);
+        bob.hangup(HangupCause.AST_CAUSE_NORMAL);
         await(
                 SOON,
                 "both have ended",
                 () -> alice.getState() == ChannelState.HUNGUP && bob.getState() == ChannelState.HUNGUP);
-        assertEquals(HangupCause.AST_CAUSE_NORMAL_CLEARING, bob.getHangupCause());
+        assertEquals(HangupCause.AST_CAUSE_NORMAL, bob.getHangupCause());
         assertTrue(alice.wasLinked());
         awaitNoChannels();
     }

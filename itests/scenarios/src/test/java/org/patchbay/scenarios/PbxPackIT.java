@@ -57,6 +57,14 @@ public class PbxPackIT {
                 .anyMatch(thread -> thread.getName().equals(THREAD));
     }
 
+    /** Those of the loop and of the one who waits for the database. */
+    private static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.equals(THREAD) || name.startsWith(THREAD + "-"))
+                .toList();
+    }
+
     private AmiMessage originate() {
         return client.ask(
                 "Action: Originate",
@@ -91,6 +99,16 @@ public class PbxPackIT {
         AmiMessage complete = client.waitFor(packet -> packet.header("Event").equals("AgentComplete"), Lab.SOON);
         assertEquals(connected.header("Member"), complete.header("Member"));
         assertEquals("agent", complete.header("Reason"));
+        await(Lab.SOON, "the call is over", () -> channels().equals("0"));
+    }
+
+    @Test
+    public void whoIsBusyHasABox() {
+        client.ask("Action: SimCall", "Channel: SIP/1001", "Exten: 1003", "Hold: 6");
+        AmiMessage waiting = client.waitFor(packet -> packet.header("Event").equals("MessageWaiting"), Lab.SOON);
+        assertEquals("1003@default", waiting.header("Mailbox"));
+        assertEquals("1", waiting.header("Waiting"));
+        assertEquals("1", client.ask("Action: MailboxStatus", "Mailbox: 1003").header("Waiting"));
         await(Lab.SOON, "the call is over", () -> channels().equals("0"));
     }
 
@@ -130,12 +148,17 @@ public class PbxPackIT {
             assertEquals("Originate successfully queued", originate().header("Message"));
         }
         assertTrue("the loop runs", runs());
+        client.ask("Action: Setvar", "Variable: DB(pbx/gone)", "Value: 1");
+        assertEquals("both threads are there", 2, threads().size());
         Path jar = lab.deploy().resolve("pack-pbx.jar");
         Path kept = Files.copy(jar, lab.deploy().resolveSibling("pack-pbx.kept"));
         Files.delete(jar);
         Lab.awaitUnknown(client, "Originate");
         Lab.awaitUnknown(client, "Status");
-        await(Lab.SOON, "the thread is gone", () -> !runs());
+        await(
+                Lab.SOON,
+                () -> "the threads are gone: " + threads(),
+                () -> threads().isEmpty());
         assertTrue("the client is still there", client.connected());
 
         Files.move(kept, jar);
