@@ -6,6 +6,7 @@ import org.patchbay.api.conf.ConfFile;
 import org.patchbay.pack.pbx.application.Applications;
 import org.patchbay.pack.pbx.application.Script;
 import org.patchbay.pack.pbx.channel.Exchange;
+import org.patchbay.pack.pbx.dialplan.LiveDialplan;
 import org.patchbay.pack.pbx.endpoint.Technologies;
 import org.patchbay.pack.pbx.function.Evaluator;
 import org.patchbay.pack.pbx.function.Functions;
@@ -19,6 +20,7 @@ import org.patchbay.pack.pbx.state.DeviceStates;
  * @param functions what the dialplan can ask
  * @param technologies what can be called
  * @param script the dialplan
+ * @param extensions takes extensions that a feature adds to the dialplan
  * @param evaluator reads and writes variables and functions
  * @param devices what devices are doing
  * @param random chance, repeatable by its seed
@@ -30,6 +32,7 @@ public record Switchboard(
         Functions functions,
         Technologies technologies,
         Script script,
+        LiveDialplan extensions,
         Evaluator evaluator,
         DeviceStates devices,
         Random random,
