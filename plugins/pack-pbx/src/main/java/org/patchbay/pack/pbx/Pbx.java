@@ -15,6 +15,7 @@ import org.patchbay.pack.pbx.application.CallApplications;
 import org.patchbay.pack.pbx.application.DialplanScript;
 import org.patchbay.pack.pbx.application.DigitApplications;
 import org.patchbay.pack.pbx.application.FlowApplications;
+import org.patchbay.pack.pbx.application.TalkKeys;
 import org.patchbay.pack.pbx.application.VoiceApplications;
 import org.patchbay.pack.pbx.call.CallFeature;
 import org.patchbay.pack.pbx.channel.Channel;
@@ -80,9 +81,10 @@ final class Pbx implements Exchange {
         PresenceStates presences = new PresenceStates();
         this.hints = new Hints(dialplan::get, devices, presences, this::publish);
         dialplan.onHints(hints::reload);
+        TalkKeys keys = new TalkKeys();
         Random random = new Random(settings.seed());
         this.switchboard = new Switchboard(
-                this, applications, functions, technologies, script, dialplan, evaluator, devices, random, conf);
+                this, applications, functions, technologies, script, dialplan, keys, evaluator, devices, random, conf);
         channels.watch(devices);
         channels.watch(new CallRecords(settings.zone()));
         channels.watch(log);
@@ -94,7 +96,7 @@ final class Pbx implements Exchange {
         FlowApplications.addTo(applications, evaluator);
         VoiceApplications.addTo(applications);
         DigitApplications.addTo(applications);
-        CallApplications.addTo(applications, technologies);
+        CallApplications.addTo(applications, technologies, keys);
         features.add(new CallFeature(switchboard, dialplan::get, hints, presences, settings.liveDangerously()));
         features.addAll(Features.all(switchboard));
     }

@@ -19,8 +19,6 @@ final class ParkingActions {
     /** In front of the name of a channel that is about to be parked. */
     private static final String TEMPORARY = "Parked/";
 
-    private static final String FAILURE = "Park failure";
-
     private final Switchboard pbx;
     private final ParkingLots lots;
 
@@ -38,16 +36,23 @@ final class ParkingActions {
         String name = call.header("Parkinglot");
         Optional<ParkingLot> lot = name.isEmpty() ? Optional.of(lots.of(parker)) : lots.find(name);
         ParkingRequest request = ParkingRequest.by(parker.name()).limit(limit);
-        OptionalInt space = lot.isPresent() ? lots.space(lot.get(), channel, request) : OptionalInt.empty();
+        return lot.isPresent() && park(channel, parker, lot.get(), request)
+                ? Reply.success("Park successful")
+                : Reply.error("Park failure");
+    }
+
+    /** Parks a channel, whatever it is doing, and ends who parks it; false if that cannot be. */
+    boolean park(Channel channel, Channel parker, ParkingLot lot, ParkingRequest request) {
+        OptionalInt space = lots.space(lot, channel, request);
         if (space.isEmpty()
                 || channel.hangupRequested()
                 || !pbx.exchange().channels().hasRoom(1)) {
-            return Reply.error(FAILURE);
+            return false;
         }
         Channel parked = Masquerade.into(channel, TEMPORARY);
         parker.requestHangup(HangupCause.NORMAL);
-        lots.park(parked, lot.get(), space.getAsInt(), request);
-        return Reply.success("Park successful");
+        lots.park(parked, lot, space.getAsInt(), request);
+        return true;
     }
 
     private static void required(ActionCall call, String header) throws ActionException {

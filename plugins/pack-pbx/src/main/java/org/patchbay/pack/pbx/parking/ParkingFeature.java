@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import org.patchbay.api.command.CommandCall;
 import org.patchbay.api.command.CommandException;
+import org.patchbay.api.conf.ConfFile;
+import org.patchbay.pack.pbx.application.Talk;
+import org.patchbay.pack.pbx.application.TalkKeys;
+import org.patchbay.pack.pbx.channel.Channel;
 import org.patchbay.pack.pbx.feature.Feature;
 import org.patchbay.pack.pbx.feature.LoopActions;
 import org.patchbay.pack.pbx.feature.LoopCommands;
 import org.patchbay.pack.pbx.feature.Switchboard;
+import org.patchbay.pack.pbx.transfer.FeatureMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +41,15 @@ public final class ParkingFeature implements Feature {
     }
 
     private void load() {
-        lots.configure(LotReader.read(pbx.conf().apply(FILE), LOG::warn));
+        ConfFile file = pbx.conf().apply(FILE);
+        lots.configure(LotReader.read(file, LOG::warn));
+        String code = FeatureMap.code(file, "parkcall", "", LOG::warn);
+        pbx.keys().put(new TalkKeys.Key("parkcall", 'k', code, this::park));
+    }
+
+    /** Who presses the code parks the other party, and leaves. */
+    private void park(Talk talk, Channel by) {
+        new ParkingActions(pbx, lots).park(talk.other(by), by, lots.of(by), ParkingRequest.by(by.name()));
     }
 
     /** The blanks at the end are Asterisk's, and a resource could not keep them (specification 16.8). */
