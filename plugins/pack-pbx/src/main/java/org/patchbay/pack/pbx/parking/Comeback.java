@@ -28,20 +28,21 @@ final class Comeback {
         LotSettings.Comeback comeback = call.lot().settings().comeback();
         if (call.request().back().isPresent()) {
             run(channel, call.request().back().get());
-        } else if (comeback.toOrigin() && !call.request().from().equals(channel.name())) {
-            ring(channel, device, comeback);
+            return;
+        }
+        Optional<Applications.Named> dial = pbx.applications().find("Dial");
+        boolean parkedItself = call.request().from().equals(channel.name());
+        if (comeback.toOrigin() && !parkedItself && dial.isPresent()) {
+            ring(channel, dial.get(), device, comeback);
         } else {
             elsewhere(channel, device, comeback.context());
         }
     }
 
-    private void ring(Channel channel, String device, LotSettings.Comeback comeback) {
-        Optional<Applications.Named> dial = pbx.applications().find("Dial");
+    private static void ring(Channel channel, Applications.Named dial, String device, LotSettings.Comeback comeback) {
         channel.place(new Place("park-dial", flat(device), 1));
         SingleRun.start(
-                channel,
-                dial.orElseThrow(),
-                device + "," + Math.max(1, comeback.ring().toSeconds()));
+                channel, dial, device + "," + Math.max(1, comeback.ring().toSeconds()));
     }
 
     private void elsewhere(Channel channel, String device, String context) {
