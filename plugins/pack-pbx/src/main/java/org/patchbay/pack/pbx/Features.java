@@ -4,11 +4,13 @@ import java.util.List;
 import org.patchbay.pack.pbx.agent.AgentFeature;
 import org.patchbay.pack.pbx.feature.Feature;
 import org.patchbay.pack.pbx.feature.Switchboard;
+import org.patchbay.pack.pbx.parking.ParkingFeature;
 import org.patchbay.pack.pbx.peer.IaxFeature;
 import org.patchbay.pack.pbx.peer.SipFeature;
 import org.patchbay.pack.pbx.queue.QueueFeature;
 import org.patchbay.pack.pbx.simulation.SimulationFeature;
 import org.patchbay.pack.pbx.store.StoreFeature;
+import org.patchbay.pack.pbx.transfer.TransferFeature;
 import org.patchbay.pack.pbx.voicemail.VoicemailFeature;
 
 /** The parts of the PBX besides calls. A new one is a package with a {@link Feature}, and one line here. */
@@ -19,10 +21,12 @@ final class Features {
         return List.of(
                 new AgentFeature(pbx),
                 new IaxFeature(pbx),
+                new ParkingFeature(pbx),
                 new QueueFeature(pbx),
                 new SimulationFeature(pbx),
                 new SipFeature(pbx),
                 new StoreFeature(pbx),
+                new TransferFeature(pbx),
                 new VoicemailFeature(pbx));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -33,14 +34,17 @@ public class ActionsTest {
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
 
-    private PbxRig pbx;
+    private SteppedPbx pbx;
 
     @Before
     public void start() {
-        pbx = PbxRig.of(
+        pbx = SteppedPbx.with(
                 folder.getRoot().toPath(),
-                EXTENSIONS,
-                "[SIP/busy]\nbehaviour=busy\n[SIP/off]\nbehaviour=unavailable\n");
+                Map.of(
+                        "extensions.conf",
+                        EXTENSIONS,
+                        "endpoints.conf",
+                        "[SIP/busy]\nbehaviour=busy\n[SIP/off]\nbehaviour=unavailable\n"));
     }
 
     private String message(String... lines) {
