@@ -4,6 +4,7 @@ import java.util.List;
 import org.patchbay.pack.pbx.agent.AgentFeature;
 import org.patchbay.pack.pbx.feature.Feature;
 import org.patchbay.pack.pbx.feature.Switchboard;
+import org.patchbay.pack.pbx.monitor.MonitorFeature;
 import org.patchbay.pack.pbx.queue.QueueFeature;
 import org.patchbay.pack.pbx.simulation.SimulationFeature;
 
@@ -12,6 +13,7 @@ final class Features {
     private Features() {}
 
     static List<Feature> all(Switchboard pbx) {
-        return List.of(new AgentFeature(pbx), new QueueFeature(pbx), new SimulationFeature(pbx));
+        return List.of(
+                new AgentFeature(pbx), new MonitorFeature(pbx), new QueueFeature(pbx), new SimulationFeature(pbx));
     }
 }

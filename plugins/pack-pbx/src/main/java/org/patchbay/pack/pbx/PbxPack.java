@@ -34,7 +34,17 @@ import org.slf4j.LoggerFactory;
 
 /** The simulated PBX of a running server. The documentation of its actions is in {@code OSGI-INF/ami}. */
 @RequireAmi
-@AmiModule({"pbx_config.so", "chan_local.so", "chan_sip.so", "chan_iax2.so", "app_queue.so", "chan_agent.so"})
+@AmiModule({
+    "pbx_config.so",
+    "chan_local.so",
+    "chan_sip.so",
+    "chan_iax2.so",
+    "app_mixmonitor.so",
+    "app_queue.so",
+    "chan_agent.so",
+    "res_monitor.so",
+    "res_mutestream.so"
+})
 @Component(
         service = {ActionPack.class, CommandPack.class, CallCounter.class, Reloadable.class},
         property = {Reloadable.MODULE + "=pbx_config.so", Reloadable.MODULE + "=cel"})

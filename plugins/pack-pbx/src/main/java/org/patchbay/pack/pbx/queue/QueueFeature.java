@@ -10,6 +10,7 @@ import org.patchbay.api.action.ActionException;
 import org.patchbay.api.action.Reply;
 import org.patchbay.api.conf.ConfFile;
 import org.patchbay.pack.pbx.application.Execution;
+import org.patchbay.pack.pbx.dialplan.Truth;
 import org.patchbay.pack.pbx.feature.Feature;
 import org.patchbay.pack.pbx.feature.LoopActions;
 import org.patchbay.pack.pbx.feature.LoopCommands;
