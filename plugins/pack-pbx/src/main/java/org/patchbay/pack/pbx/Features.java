@@ -2,6 +2,7 @@ package org.patchbay.pack.pbx;
 
 import java.util.List;
 import org.patchbay.pack.pbx.agent.AgentFeature;
+import org.patchbay.pack.pbx.conference.ConferenceFeature;
 import org.patchbay.pack.pbx.feature.Feature;
 import org.patchbay.pack.pbx.feature.Switchboard;
 import org.patchbay.pack.pbx.monitor.MonitorFeature;
@@ -14,6 +15,10 @@ final class Features {
 
     static List<Feature> all(Switchboard pbx) {
         return List.of(
-                new AgentFeature(pbx), new MonitorFeature(pbx), new QueueFeature(pbx), new SimulationFeature(pbx));
+                new AgentFeature(pbx),
+                new ConferenceFeature(pbx),
+                new MonitorFeature(pbx),
+                new QueueFeature(pbx),
+                new SimulationFeature(pbx));
     }
 }

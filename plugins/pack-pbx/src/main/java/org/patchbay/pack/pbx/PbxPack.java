@@ -39,6 +39,7 @@ import org.slf4j.LoggerFactory;
     "chan_local.so",
     "chan_sip.so",
     "chan_iax2.so",
+    "app_confbridge.so",
     "app_mixmonitor.so",
     "app_queue.so",
     "chan_agent.so",
