@@ -5,6 +5,7 @@ import org.patchbay.pack.pbx.agent.AgentFeature;
 import org.patchbay.pack.pbx.conference.ConferenceFeature;
 import org.patchbay.pack.pbx.feature.Feature;
 import org.patchbay.pack.pbx.feature.Switchboard;
+import org.patchbay.pack.pbx.meetme.MeetMeFeature;
 import org.patchbay.pack.pbx.monitor.MonitorFeature;
 import org.patchbay.pack.pbx.queue.QueueFeature;
 import org.patchbay.pack.pbx.simulation.SimulationFeature;
@@ -17,6 +18,7 @@ final class Features {
         return List.of(
                 new AgentFeature(pbx),
                 new ConferenceFeature(pbx),
+                new MeetMeFeature(pbx),
                 new MonitorFeature(pbx),
                 new QueueFeature(pbx),
                 new SimulationFeature(pbx));

@@ -40,6 +40,7 @@ import org.slf4j.LoggerFactory;
     "chan_sip.so",
     "chan_iax2.so",
     "app_confbridge.so",
+    "app_meetme.so",
     "app_mixmonitor.so",
     "app_queue.so",
     "chan_agent.so",
