@@ -62,8 +62,8 @@ final class Participant implements Speaker {
     private void leave() {
         if (!gone) {
             gone = true;
-            conference.leave(this);
             Music.stop(channel());
+            conference.leave(this);
         }
     }
 

@@ -65,8 +65,8 @@ final class RoomUser implements Speaker {
     void leave() {
         if (!gone) {
             gone = true;
-            room.leave(this);
             Music.stop(channel());
+            room.leave(this);
             run.channel().setVariable("MEETMESECS", Long.toString(seconds()));
         }
     }
