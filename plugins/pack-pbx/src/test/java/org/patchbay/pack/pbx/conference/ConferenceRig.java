@@ -32,6 +32,8 @@ final class ConferenceRig {
             exten => info,1,NoOp(${CONFBRIDGE_INFO(parties,room1)} ${CONFBRIDGE_INFO(admins,room1)} \
             ${CONFBRIDGE_INFO(marked,room1)} ${CONFBRIDGE_INFO(locked,room1)} ${CONFBRIDGE_INFO(parties,other)})
              same => n,Wait(60)
+            exten => answers,1,Answer()
+             same => n,Wait(60)
             exten => lamp,hint,confbridge:room1
             """;
     private static final String PROFILES = """

@@ -234,6 +234,43 @@ public class ConferenceTest {
     }
 
     @Test
+    public void anOriginatedChannelIsInAConferenceWithoutADialplan() {
+        rooms.ask(
+                "Action: Originate",
+                "Channel: Local/answers@default/n",
+                "Application: ConfBridge",
+                "Data: room1",
+                "Async: yes");
+        pbx.pass(0);
+        assertEquals(List.of("Start", "Join answers"), rooms.events());
+        rooms.ask(
+                "Action: ConfbridgeKick",
+                "Conference: room1",
+                "Channel: " + rooms.listed("Channel").get(0));
+        pbx.pass(0);
+        assertEquals(List.of("Leave answers", "End"), rooms.events());
+        assertEquals(0, pbx.channels());
+    }
+
+    @Test
+    public void whoeverTakesAParticipantsPlaceIsInTheDialplanInstead() {
+        rooms.ask(
+                "Action: Originate",
+                "Channel: Local/answers@default/n",
+                "Application: ConfBridge",
+                "Data: room1",
+                "Async: yes");
+        pbx.pass(0);
+        String channel = rooms.listed("Channel").get(0);
+        rooms.ask("Action: Redirect", "Channel: " + channel, "Context: default", "Exten: answers", "Priority: 1");
+        pbx.pass(0);
+        assertEquals(List.of("Start", "Join answers", "Leave AsyncGoto/answers", "End"), rooms.events());
+        assertEquals(2, pbx.channels());
+        rooms.hangUp(channel);
+        assertEquals(0, pbx.channels());
+    }
+
+    @Test
     public void hundredsOfParticipantsLeaveNothingBehind() {
         for (int i = 0; i < 300; i++) {
             rooms.enter(i % 2 == 0 ? "talks" : "waits", "");
