@@ -178,6 +178,30 @@ public class PbxPackIT {
         await(Lab.SOON, "the call is over", () -> channels().equals("0"));
     }
 
+    @Test
+    public void theShippedConferenceTakesTwoWhoTalkInTurns() {
+        for (String phone : List.of("SIP/1001", "SIP/1002")) {
+            AmiMessage dialled = client.ask("Action: SimCall", "Channel: " + phone, "Exten: 800");
+            assertEquals("Success", dialled.header("Response"));
+        }
+        AmiMessage talking = client.waitFor(packet -> packet.header("Event").equals("ConfbridgeTalking"), Lab.SOON);
+        assertEquals("on", talking.header("TalkingStatus"));
+        List<AmiMessage> list = client.send("Action: ConfbridgeList", "Conference: 800");
+        assertEquals("2", list.get(list.size() - 1).header("ListItems"));
+        String first = list.get(1).header("Channel");
+        assertEquals(
+                "User kicked",
+                client.ask("Action: ConfbridgeKick", "Conference: 800", "Channel: " + first)
+                        .header("Message"));
+        String second = list.get(2).header("Channel");
+        client.ask("Action: Hangup", "Channel: " + second);
+        assertEquals(
+                "800",
+                client.waitFor(packet -> packet.header("Event").equals("ConfbridgeEnd"), Lab.SOON)
+                        .header("Conference"));
+        await(Lab.SOON, "the call is over", () -> channels().equals("0"));
+    }
+
     private String channels() {
         List<AmiMessage> list = client.send("Action: CoreShowChannels");
         return list.get(list.size() - 1).header("ListItems");

@@ -2,8 +2,11 @@ package org.patchbay.pack.pbx;
 
 import java.util.List;
 import org.patchbay.pack.pbx.agent.AgentFeature;
+import org.patchbay.pack.pbx.conference.ConferenceFeature;
 import org.patchbay.pack.pbx.feature.Feature;
 import org.patchbay.pack.pbx.feature.Switchboard;
+import org.patchbay.pack.pbx.meetme.MeetMeFeature;
+import org.patchbay.pack.pbx.monitor.MonitorFeature;
 import org.patchbay.pack.pbx.parking.ParkingFeature;
 import org.patchbay.pack.pbx.peer.IaxFeature;
 import org.patchbay.pack.pbx.peer.SipFeature;
@@ -20,7 +23,10 @@ final class Features {
     static List<Feature> all(Switchboard pbx) {
         return List.of(
                 new AgentFeature(pbx),
+                new ConferenceFeature(pbx),
                 new IaxFeature(pbx),
+                new MeetMeFeature(pbx),
+                new MonitorFeature(pbx),
                 new ParkingFeature(pbx),
                 new QueueFeature(pbx),
                 new SimulationFeature(pbx),

@@ -94,7 +94,18 @@ final class Pbx implements Exchange {
         TalkKeys keys = new TalkKeys();
         Random random = new Random(settings.seed());
         this.switchboard = new Switchboard(
-                this, applications, functions, technologies, script, dialplan, keys, evaluator, devices, scenarios, random, conf);
+                this,
+                applications,
+                functions,
+                technologies,
+                script,
+                dialplan,
+                keys,
+                evaluator,
+                devices,
+                scenarios,
+                random,
+                conf);
         channels.watch(devices);
         channels.watch(new CallRecords(settings.zone()));
         channels.watch(log);

@@ -42,13 +42,18 @@ import org.slf4j.LoggerFactory;
 /** The simulated PBX of a running server. The documentation of its actions is in {@code OSGI-INF/ami}. */
 @RequireAmi
 @AmiModule({
-    "pbx_config.so",
-    "chan_local.so",
-    "chan_sip.so",
-    "chan_iax2.so",
+    "app_confbridge.so",
+    "app_meetme.so",
+    "app_mixmonitor.so",
     "app_queue.so",
     "app_voicemail.so",
-    "chan_agent.so"
+    "chan_agent.so",
+    "chan_iax2.so",
+    "chan_local.so",
+    "chan_sip.so",
+    "pbx_config.so",
+    "res_monitor.so",
+    "res_mutestream.so"
 })
 @Component(
         service = {ActionPack.class, CommandPack.class, CallCounter.class, Reloadable.class},
