@@ -17,7 +17,8 @@ require('./calls')({
       client.on('connected', () => resolve({
         ask: (headers) => new Promise((done, failed) =>
           client.send(action(headers), (e, reply) => (e ? failed(e) : done(reply)))),
-        on: (listener) => client.on('event', listener),
+        // Those of a list it keeps back from 'event', and gives with the answer.
+        on: (listener) => client.on('rawEvent', listener),
         logoff: () => new Promise((ended) => {
           client.on('disconnected', ended);
           // It takes every answer but Success for an error.

@@ -57,6 +57,14 @@ public class PbxPackIT {
                 .anyMatch(thread -> thread.getName().equals(THREAD));
     }
 
+    /** Those of the loop and of the one who waits for the database. */
+    private static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.equals(THREAD) || name.startsWith(THREAD + "-"))
+                .toList();
+    }
+
     private AmiMessage originate() {
         return client.ask(
                 "Action: Originate",
@@ -95,6 +103,16 @@ public class PbxPackIT {
     }
 
     @Test
+    public void whoIsBusyHasABox() {
+        client.ask("Action: SimCall", "Channel: SIP/1001", "Exten: 1003", "Hold: 6");
+        AmiMessage waiting = client.waitFor(packet -> packet.header("Event").equals("MessageWaiting"), Lab.SOON);
+        assertEquals("1003@default", waiting.header("Mailbox"));
+        assertEquals("1", waiting.header("Waiting"));
+        assertEquals("1", client.ask("Action: MailboxStatus", "Mailbox: 1003").header("Waiting"));
+        await(Lab.SOON, "the call is over", () -> channels().equals("0"));
+    }
+
+    @Test
     public void theDialplanAndTheActionsHaveOneDatabase() throws IOException {
         assertEquals(
                 "Variable Set",
@@ -108,7 +126,10 @@ public class PbxPackIT {
         Path kept = Files.copy(jar, lab.deploy().resolveSibling("pack-database.kept"));
         Files.delete(jar);
         Lab.awaitUnknown(client, "DBGet");
-        assertEquals("", variable("DB(pbx/it)"));
+        await(
+                Lab.SOON,
+                "the dialplan has no database",
+                () -> variable("DB(pbx/it)").isEmpty());
         Files.move(kept, jar);
         await(Lab.SOON, "the database is back", () -> variable("DB(pbx/it)").equals("3"));
     }
@@ -130,12 +151,17 @@ public class PbxPackIT {
             assertEquals("Originate successfully queued", originate().header("Message"));
         }
         assertTrue("the loop runs", runs());
+        client.ask("Action: Setvar", "Variable: DB(pbx/gone)", "Value: 1");
+        assertEquals("both threads are there", 2, threads().size());
         Path jar = lab.deploy().resolve("pack-pbx.jar");
         Path kept = Files.copy(jar, lab.deploy().resolveSibling("pack-pbx.kept"));
         Files.delete(jar);
         Lab.awaitUnknown(client, "Originate");
         Lab.awaitUnknown(client, "Status");
-        await(Lab.SOON, "the thread is gone", () -> !runs());
+        await(
+                Lab.SOON,
+                () -> "the threads are gone: " + threads(),
+                () -> threads().isEmpty());
         assertTrue("the client is still there", client.connected());
 
         Files.move(kept, jar);
