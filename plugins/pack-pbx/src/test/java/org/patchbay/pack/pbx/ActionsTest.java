@@ -250,4 +250,20 @@ public class ActionsTest {
         assertEquals(0, pbx.channels());
         assertEquals(pbx.events("Newchannel").size(), pbx.events("Hangup").size());
     }
+
+    /** Without its limit the loop would never do anything else. */
+    @Test(timeout = 30_000)
+    public void aDigitDoesNotRunRoundForEver() {
+        pbx.call("100", "");
+        String outer = pbx.run("Action: CoreShowChannels").get(1).header("Channel");
+        String inner = outer.replace(";1", ";2");
+        pbx.run("Action: Bridge", "Channel1: " + outer, "Channel2: " + inner);
+        pbx.pass(0);
+        pbx.run("Action: PlayDTMF", "Channel: " + outer, "Digit: 5");
+        pbx.pass(1);
+        assertEquals(2, pbx.channels());
+        pbx.command("channel request hangup all");
+        pbx.pass(0);
+        assertEquals(0, pbx.channels());
+    }
 }

@@ -3,7 +3,7 @@ package org.patchbay.pack.pbx.conference;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.patchbay.pack.pbx.dialplan.Numbers;
-import org.patchbay.pack.pbx.dialplan.Truth;
+import org.patchbay.pack.pbx.feature.Truth;
 
 /**
  * What a conference is, by whoever comes first.

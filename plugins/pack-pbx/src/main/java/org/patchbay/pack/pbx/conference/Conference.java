@@ -1,8 +1,9 @@
 package org.patchbay.pack.pbx.conference;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.patchbay.pack.pbx.channel.Exchange;
 import org.patchbay.pack.pbx.floor.Floor;
@@ -13,8 +14,14 @@ final class Conference {
     private final BridgeProfile profile;
     private final Exchange exchange;
     private final Consumer<Conference> emptied;
-    private final List<Participant> participants = new ArrayList<>();
+    private final Set<Participant> participants = new LinkedHashSet<>();
     private final Floor floor;
+    private int marked;
+    private int waiting;
+
+    /** Who is the only one that does not wait; null if there is none, or more. */
+    private Participant lonely;
+
     private boolean locked;
     private boolean recorded;
     private boolean othersMuted;
@@ -59,21 +66,25 @@ final class Conference {
     }
 
     void join(Participant participant) {
+        boolean first = participant.profile().marked() && marked == 0;
         participants.add(participant);
-        participant.waits(participant.profile().waits(marked() > 0));
-        if (participant.profile().marked()) {
-            participants.forEach(one -> one.waits(false));
-        }
+        marked += participant.profile().marked() ? 1 : 0;
         exchange.publish(ConferenceEvents.join(participant));
+        waits(participant, participant.profile().waits(marked > 0));
+        if (first) {
+            participants.forEach(one -> waits(one, false));
+        }
         changed();
     }
 
     /** It goes; with the last marked user those go that are there for it only, and others wait again. */
     void leave(Participant participant) {
         participants.remove(participant);
+        marked -= participant.profile().marked() ? 1 : 0;
+        waiting -= participant.waiting() ? 1 : 0;
         floor.look();
         exchange.publish(ConferenceEvents.leave(participant));
-        if (participant.profile().marked() && marked() == 0) {
+        if (participant.profile().marked() && marked == 0) {
             withoutMarked();
         }
         changed();
@@ -87,14 +98,33 @@ final class Conference {
             if (one.profile().endMarked()) {
                 one.kick();
             } else {
-                one.waits(one.profile().waits(false));
+                waits(one, one.profile().waits(false));
             }
         }
     }
 
+    private void waits(Participant participant, boolean on) {
+        if (participant.waiting() != on) {
+            waiting += on ? 1 : -1;
+            participant.waits(on);
+            participant.music(false);
+        }
+    }
+
+    /** Looks only at those for whom something changes: a conference may be large. */
     private void changed() {
-        boolean alone = participants.stream().filter(one -> !one.waiting()).count() == 1;
-        participants().forEach(one -> one.music(alone));
+        boolean alone = participants.size() - waiting == 1;
+        if (!alone && lonely != null) {
+            Participant before = lonely;
+            lonely = null;
+            before.music(false);
+        } else if (alone && (lonely == null || lonely.waiting() || !participants.contains(lonely))) {
+            lonely = participants.stream()
+                    .filter(one -> !one.waiting())
+                    .findFirst()
+                    .orElseThrow();
+            lonely.music(true);
+        }
         floor.look();
     }
 
@@ -103,8 +133,8 @@ final class Conference {
         floor.look();
     }
 
-    long marked() {
-        return participants.stream().filter(one -> one.profile().marked()).count();
+    int marked() {
+        return marked;
     }
 
     long admins() {
@@ -121,7 +151,7 @@ final class Conference {
 
     /** Puts out who came last, unless that is the admin who wants it, or another one. */
     void kickLast(Participant admin) {
-        Participant last = participants.get(participants.size() - 1);
+        Participant last = participants().get(participants.size() - 1);
         if (last != admin && !last.profile().admin()) {
             last.kick();
         }

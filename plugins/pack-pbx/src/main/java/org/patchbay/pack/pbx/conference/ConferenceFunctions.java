@@ -24,7 +24,7 @@ final class ConferenceFunctions {
             case "parties" ->
                 conference.map(known -> known.participants().size()).orElse(0);
             case "admins" -> conference.map(Conference::admins).orElse(0L);
-            case "marked" -> conference.map(Conference::marked).orElse(0L);
+            case "marked" -> conference.map(Conference::marked).orElse(0);
             case "locked" -> conference.map(known -> known.locked() ? 1 : 0).orElse(0);
             default -> throw new FunctionException("'" + what + "' is none of parties, admins, marked, locked");
         };

@@ -112,7 +112,7 @@ final class Participant implements Speaker {
 
     @Override
     public boolean audible() {
-        return !muted && !waiting;
+        return !gone && !muted && !waiting;
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.patchbay.pack.pbx.application.Music;
 import org.patchbay.pack.pbx.channel.OneLine;
-import org.patchbay.pack.pbx.dialplan.Truth;
+import org.patchbay.pack.pbx.feature.Truth;
 
 /**
  * What somebody is in a conference.

@@ -17,6 +17,7 @@ final class Room {
     private final Instant since;
     private final TreeMap<Integer, RoomUser> users = new TreeMap<>();
     private final Floor floor;
+    private int marked;
     private boolean locked;
 
     /**
@@ -29,7 +30,7 @@ final class Room {
         this.exchange = exchange;
         this.emptied = emptied;
         this.since = exchange.agenda().now();
-        this.floor = new Floor(exchange.agenda(), this::users);
+        this.floor = new Floor(exchange.agenda(), users::values);
     }
 
     RoomLine line() {
@@ -62,21 +63,24 @@ final class Room {
     }
 
     void join(RoomUser user) {
+        boolean first = user.options().marked() && marked == 0;
         users.put(user.number(), user);
-        user.waits(user.options().waits() && marked() == 0);
-        if (user.options().marked()) {
-            users().forEach(one -> one.waits(false));
-        }
+        marked += user.options().marked() ? 1 : 0;
         exchange.publish(RoomEvents.join(user));
+        waits(user, user.options().waits() && marked == 0);
+        if (first) {
+            users.values().forEach(one -> waits(one, false));
+        }
         changed();
     }
 
     /** It goes; with the last marked user those go that are there for it only, and others wait again. */
     void leave(RoomUser user) {
         users.remove(user.number());
+        marked -= user.options().marked() ? 1 : 0;
         floor.look();
         exchange.publish(RoomEvents.leave(user));
-        if (user.options().marked() && marked() == 0) {
+        if (user.options().marked() && marked == 0) {
             withoutMarked();
         }
         changed();
@@ -90,14 +94,23 @@ final class Room {
             if (one.options().leavesWithMarked()) {
                 one.exit();
             } else {
-                one.waits(one.options().waits());
+                waits(one, one.options().waits());
             }
         }
     }
 
+    private void waits(RoomUser user, boolean on) {
+        if (user.waiting() != on) {
+            user.waits(on);
+            user.music(users.size() == 1);
+        }
+    }
+
+    /** Whether somebody is alone changes only between one and two: a room may be large. */
     private void changed() {
-        boolean alone = users.size() == 1;
-        users().forEach(one -> one.music(alone));
+        if (users.size() <= 2) {
+            users.values().forEach(one -> one.music(users.size() == 1));
+        }
         floor.look();
     }
 
@@ -110,8 +123,8 @@ final class Room {
         return floor.has(user);
     }
 
-    long marked() {
-        return users.values().stream().filter(one -> one.options().marked()).count();
+    int marked() {
+        return marked;
     }
 
     boolean locked() {

@@ -113,6 +113,10 @@ final class RoomUser implements Speaker {
         waiting = on;
     }
 
+    boolean waiting() {
+        return waiting;
+    }
+
     /** It hears music if it wants some and nobody else is heard. */
     void music(boolean alone) {
         if (options.music().isPresent() && (waiting || alone)) {
@@ -185,7 +189,7 @@ final class RoomUser implements Speaker {
 
     @Override
     public boolean audible() {
-        return !muted() && !waiting && !options.onlyListens();
+        return !gone && !muted() && !waiting && !options.onlyListens();
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.patchbay.pack.pbx.call.ChannelHeader;
 import org.patchbay.pack.pbx.channel.Channel;
 import org.patchbay.pack.pbx.channel.Exchange;
 import org.patchbay.pack.pbx.dialplan.OptionLetters;
-import org.patchbay.pack.pbx.dialplan.Truth;
+import org.patchbay.pack.pbx.feature.Truth;
 
 /** The actions about MixMonitor (specification 16.3). */
 final class MixMonitorActions {

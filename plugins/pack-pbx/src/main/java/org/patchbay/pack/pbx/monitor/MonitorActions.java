@@ -8,7 +8,7 @@ import org.patchbay.api.action.Reply;
 import org.patchbay.pack.pbx.call.ChannelHeader;
 import org.patchbay.pack.pbx.channel.Channel;
 import org.patchbay.pack.pbx.channel.Exchange;
-import org.patchbay.pack.pbx.dialplan.Truth;
+import org.patchbay.pack.pbx.feature.Truth;
 
 /** The actions about Monitor and MuteAudio (specification 16.3). */
 final class MonitorActions {

@@ -5,11 +5,11 @@ import static org.patchbay.api.message.EventCategory.CALL;
 import static org.patchbay.api.message.EventCategory.SYSTEM;
 
 import java.util.Set;
-import org.patchbay.pack.pbx.dialplan.Truth;
 import org.patchbay.pack.pbx.feature.Feature;
 import org.patchbay.pack.pbx.feature.LoopActions;
 import org.patchbay.pack.pbx.feature.LoopCommands;
 import org.patchbay.pack.pbx.feature.Switchboard;
+import org.patchbay.pack.pbx.feature.Truth;
 import org.patchbay.pack.pbx.function.DialplanFunction;
 import org.patchbay.pack.pbx.function.FunctionCall;
 import org.patchbay.pack.pbx.function.FunctionException;

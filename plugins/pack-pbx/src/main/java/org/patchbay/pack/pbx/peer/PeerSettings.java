@@ -3,7 +3,7 @@ package org.patchbay.pack.pbx.peer;
 import java.util.Locale;
 import java.util.Map;
 import org.patchbay.pack.pbx.dialplan.Numbers;
-import org.patchbay.pack.pbx.dialplan.Truth;
+import org.patchbay.pack.pbx.feature.Truth;
 
 /**
  * What {@code sip.conf} or {@code iax.conf} says of one peer; nothing for a phone that stands in {@code endpoints.conf}

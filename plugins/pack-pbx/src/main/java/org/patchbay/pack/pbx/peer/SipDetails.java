@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.patchbay.api.message.Header;
 import org.patchbay.pack.pbx.channel.Presentation;
 import org.patchbay.pack.pbx.dialplan.Numbers;
-import org.patchbay.pack.pbx.dialplan.Truth;
+import org.patchbay.pack.pbx.feature.Truth;
 
 /** All that SIPshowpeer tells of a peer, in its order (transcript drivers-sipshowpeer). What nothing here has is constant. */
 final class SipDetails {

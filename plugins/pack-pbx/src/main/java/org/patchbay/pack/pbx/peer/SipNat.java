@@ -2,7 +2,7 @@ package org.patchbay.pack.pbx.peer;
 
 import java.util.List;
 import java.util.Locale;
-import org.patchbay.pack.pbx.dialplan.Truth;
+import org.patchbay.pack.pbx.feature.Truth;
 
 /**
  * The setting {@code nat} of a SIP peer.

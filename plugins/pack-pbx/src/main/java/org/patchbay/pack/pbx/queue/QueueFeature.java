@@ -10,11 +10,11 @@ import org.patchbay.api.action.ActionException;
 import org.patchbay.api.action.Reply;
 import org.patchbay.api.conf.ConfFile;
 import org.patchbay.pack.pbx.application.Execution;
-import org.patchbay.pack.pbx.dialplan.Truth;
 import org.patchbay.pack.pbx.feature.Feature;
 import org.patchbay.pack.pbx.feature.LoopActions;
 import org.patchbay.pack.pbx.feature.LoopCommands;
 import org.patchbay.pack.pbx.feature.Switchboard;
+import org.patchbay.pack.pbx.feature.Truth;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,7 +3,7 @@ package org.patchbay.pack.pbx.voicemail;
 import java.util.Locale;
 import java.util.Map;
 import org.patchbay.pack.pbx.dialplan.Numbers;
-import org.patchbay.pack.pbx.dialplan.Truth;
+import org.patchbay.pack.pbx.feature.Truth;
 
 /**
  * What {@code voicemail.conf} says of one box.

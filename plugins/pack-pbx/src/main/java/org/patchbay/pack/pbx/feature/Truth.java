@@ -1,4 +1,4 @@
-package org.patchbay.pack.pbx.dialplan;
+package org.patchbay.pack.pbx.feature;
 
 import java.util.Locale;
 import java.util.Set;
@@ -10,12 +10,12 @@ public final class Truth {
 
     private Truth() {}
 
-    /** Whether it says yes. */
+    /** Whether the word says yes. */
     public static boolean isTrue(String word) {
         return YES.contains(word.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** Whether it says no. */
+    /** Whether the word says no. */
     public static boolean isFalse(String word) {
         return NO.contains(word.strip().toLowerCase(Locale.ROOT));
     }
