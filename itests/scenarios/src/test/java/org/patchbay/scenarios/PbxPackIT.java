@@ -57,6 +57,14 @@ public class PbxPackIT {
                 .anyMatch(thread -> thread.getName().equals(THREAD));
     }
 
+    /** Those of the loop and of the one who waits for the database. */
+    private static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.equals(THREAD) || name.startsWith(THREAD + "-"))
+                .toList();
+    }
+
     private AmiMessage originate() {
         return client.ask(
                 "Action: Originate",
@@ -95,6 +103,16 @@ public class PbxPackIT {
     }
 
     @Test
+    public void whoIsBusyHasABox() {
+        client.ask("Action: SimCall", "Channel: SIP/1001", "Exten: 1003", "Hold: 6");
+        AmiMessage waiting = client.waitFor(packet -> packet.header("Event").equals("MessageWaiting"), Lab.SOON);
+        assertEquals("1003@default", waiting.header("Mailbox"));
+        assertEquals("1", waiting.header("Waiting"));
+        assertEquals("1", client.ask("Action: MailboxStatus", "Mailbox: 1003").header("Waiting"));
+        await(Lab.SOON, "the call is over", () -> channels().equals("0"));
+    }
+
+    @Test
     public void theShippedLotParksACallAndGivesItBack() {
         AmiMessage parking = client.ask(
                 "Action: Originate",
@@ -111,6 +129,34 @@ public class PbxPackIT {
         assertEquals(parked.header("Channel"), fetched.header("Channel"));
         client.ask("Action: Hangup", "Channel: " + fetched.header("From"));
         await(Lab.SOON, "the call is over", () -> channels().equals("0"));
+    }
+
+    @Test
+    public void theDialplanAndTheActionsHaveOneDatabase() throws IOException {
+        assertEquals(
+                "Variable Set",
+                client.ask("Action: Setvar", "Variable: DB(pbx/it)", "Value: 1 2")
+                        .header("Message"));
+        client.ask("Action: DBGet", "Family: pbx", "Key: it");
+        assertEquals("1 2", client.waitForEvent("DBGetResponse").header("Val"));
+        client.ask("Action: DBPut", "Family: pbx", "Key: it", "Val: 3");
+        assertEquals("3", variable("DB(pbx/it)"));
+        Path jar = lab.deploy().resolve("pack-database.jar");
+        Path kept = Files.copy(jar, lab.deploy().resolveSibling("pack-database.kept"));
+        Files.delete(jar);
+        Lab.awaitUnknown(client, "DBGet");
+        await(
+                Lab.SOON,
+                "the dialplan has no database",
+                () -> variable("DB(pbx/it)").isEmpty());
+        Files.move(kept, jar);
+        await(Lab.SOON, "the database is back", () -> variable("DB(pbx/it)").equals("3"));
+    }
+
+    private String variable(String name) {
+        AmiMessage answer = client.ask("Action: Getvar", "Variable: " + name);
+        assertEquals("Success", answer.header("Response"));
+        return answer.header("Value");
     }
 
     @Test
@@ -135,6 +181,30 @@ public class PbxPackIT {
         await(Lab.SOON, "the call is over", () -> channels().equals("0"));
     }
 
+    @Test
+    public void theShippedConferenceTakesTwoWhoTalkInTurns() {
+        for (String phone : List.of("SIP/1001", "SIP/1002")) {
+            AmiMessage dialled = client.ask("Action: SimCall", "Channel: " + phone, "Exten: 800");
+            assertEquals("Success", dialled.header("Response"));
+        }
+        AmiMessage talking = client.waitFor(packet -> packet.header("Event").equals("ConfbridgeTalking"), Lab.SOON);
+        assertEquals("on", talking.header("TalkingStatus"));
+        List<AmiMessage> list = client.send("Action: ConfbridgeList", "Conference: 800");
+        assertEquals("2", list.get(list.size() - 1).header("ListItems"));
+        String first = list.get(1).header("Channel");
+        assertEquals(
+                "User kicked",
+                client.ask("Action: ConfbridgeKick", "Conference: 800", "Channel: " + first)
+                        .header("Message"));
+        String second = list.get(2).header("Channel");
+        client.ask("Action: Hangup", "Channel: " + second);
+        assertEquals(
+                "800",
+                client.waitFor(packet -> packet.header("Event").equals("ConfbridgeEnd"), Lab.SOON)
+                        .header("Conference"));
+        await(Lab.SOON, "the call is over", () -> channels().equals("0"));
+    }
+
     private String channels() {
         List<AmiMessage> list = client.send("Action: CoreShowChannels");
         return list.get(list.size() - 1).header("ListItems");
@@ -146,12 +216,17 @@ public class PbxPackIT {
             assertEquals("Originate successfully queued", originate().header("Message"));
         }
         assertTrue("the loop runs", runs());
+        client.ask("Action: Setvar", "Variable: DB(pbx/gone)", "Value: 1");
+        assertEquals("both threads are there", 2, threads().size());
         Path jar = lab.deploy().resolve("pack-pbx.jar");
         Path kept = Files.copy(jar, lab.deploy().resolveSibling("pack-pbx.kept"));
         Files.delete(jar);
         Lab.awaitUnknown(client, "Originate");
         Lab.awaitUnknown(client, "Status");
-        await(Lab.SOON, "the thread is gone", () -> !runs());
+        await(
+                Lab.SOON,
+                () -> "the threads are gone: " + threads(),
+                () -> threads().isEmpty());
         assertTrue("the client is still there", client.connected());
 
         Files.move(kept, jar);

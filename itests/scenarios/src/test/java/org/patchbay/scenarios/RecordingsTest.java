@@ -14,7 +14,7 @@ import org.patchbay.scenarios.transcript.Recording;
 public class RecordingsTest {
     /** What shipped packs bring. */
     private static final Set<String> SHIPPED =
-            Set.of("astdb", "channels", "cli", "config", "dialplan", "modules", "queue");
+            Set.of("astdb", "channels", "cli", "config", "dialplan", "modules", "queue", "voicemail");
 
     private static final Set<String> EXCUSED = Differences.REASONS.keySet();
 

@@ -40,7 +40,11 @@ import org.patchbay.pack.pbx.function.ChannelFunctions;
 import org.patchbay.pack.pbx.function.Evaluator;
 import org.patchbay.pack.pbx.function.Functions;
 import org.patchbay.pack.pbx.function.GlobalFunctions;
+import org.patchbay.pack.pbx.function.HintFunctions;
+import org.patchbay.pack.pbx.function.ListFunctions;
+import org.patchbay.pack.pbx.function.StoreDesk;
 import org.patchbay.pack.pbx.function.TextFunctions;
+import org.patchbay.pack.pbx.function.TimeFunctions;
 import org.patchbay.pack.pbx.record.CallRecords;
 import org.patchbay.pack.pbx.record.ChannelEventLog;
 import org.patchbay.pack.pbx.state.DeviceStates;
@@ -66,14 +70,20 @@ final class Pbx implements Exchange {
     private final List<Feature> features = new ArrayList<>();
     private final LiveDialplan dialplan = new LiveDialplan();
 
-    Pbx(Agenda agenda, EventPublisher publisher, PbxSettings settings, Function<String, ConfFile> conf) {
+    Pbx(
+            Agenda agenda,
+            EventPublisher publisher,
+            PbxSettings settings,
+            Function<String, ConfFile> conf,
+            StoreDesk desk) {
         this.agenda = agenda;
         this.publisher = publisher;
         this.log = new ChannelEventLog(settings.zone());
         this.channels = new ChannelTable(this, new UniqueIds(settings.systemName()));
         Functions functions = new Functions();
         Applications applications = new Applications();
-        Evaluator evaluator = new Evaluator(functions, globals, new BuiltIns(agenda, settings.builtIns()));
+        BuiltIns builtIns = new BuiltIns(agenda, settings.zone(), settings.builtIns());
+        Evaluator evaluator = new Evaluator(functions, globals, builtIns, desk, settings.liveDangerously());
         DialplanScript script = new DialplanScript(dialplan::get, evaluator, applications);
         LocalTechnology local = new LocalTechnology(this, script);
         Technologies technologies = technologies(script).add(local);
@@ -84,20 +94,34 @@ final class Pbx implements Exchange {
         TalkKeys keys = new TalkKeys();
         Random random = new Random(settings.seed());
         this.switchboard = new Switchboard(
-                this, applications, functions, technologies, script, dialplan, keys, evaluator, devices, random, conf);
+                this,
+                applications,
+                functions,
+                technologies,
+                script,
+                dialplan,
+                keys,
+                evaluator,
+                devices,
+                scenarios,
+                random,
+                conf);
         channels.watch(devices);
         channels.watch(new CallRecords(settings.zone()));
         channels.watch(log);
         channels.watch(local);
         technologies.all().forEach(technology -> devices.add(technology.name(), this::idle));
         TextFunctions.addTo(functions);
+        ListFunctions.addTo(functions, evaluator);
+        TimeFunctions.addTo(functions, agenda, settings.zone());
         ChannelFunctions.addTo(functions);
         GlobalFunctions.addTo(functions, this, devices, presences, random);
+        HintFunctions.addTo(functions, hints);
         FlowApplications.addTo(applications, evaluator);
         VoiceApplications.addTo(applications);
         DigitApplications.addTo(applications);
         CallApplications.addTo(applications, technologies, keys);
-        features.add(new CallFeature(switchboard, dialplan::get, hints, presences, settings.liveDangerously()));
+        features.add(new CallFeature(switchboard, dialplan::get, hints, presences));
         features.addAll(Features.all(switchboard));
     }
 
@@ -189,8 +213,13 @@ final class Pbx implements Exchange {
         return globals;
     }
 
+    /** For events, in the middle of which nobody can wait for the store. */
     @Override
     public String function(Channel channel, String expression) {
-        return switchboard.evaluator().call(Optional.of(channel), expression).orElse("");
+        Evaluator evaluator = switchboard.evaluator();
+        return evaluator
+                .desk()
+                .atOnce(() -> evaluator.call(Optional.of(channel), expression))
+                .orElse("");
     }
 }

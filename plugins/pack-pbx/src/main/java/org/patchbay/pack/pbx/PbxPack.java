@@ -8,17 +8,22 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.patchbay.api.action.ActionCatalog;
 import org.patchbay.api.action.ActionPack;
 import org.patchbay.api.action.RequireAmi;
 import org.patchbay.api.command.CommandCatalog;
 import org.patchbay.api.command.CommandPack;
+import org.patchbay.api.database.KeyStore;
 import org.patchbay.api.event.EventPublisher;
 import org.patchbay.api.runtime.AmiModule;
 import org.patchbay.api.runtime.CallCounter;
@@ -26,15 +31,30 @@ import org.patchbay.api.runtime.ModulePart;
 import org.patchbay.api.runtime.Reloadable;
 import org.patchbay.pack.pbx.application.ApplicationModule;
 import org.patchbay.pack.pbx.feature.Feature;
+import org.patchbay.pack.pbx.function.StoreDesk;
 import org.patchbay.pack.pbx.time.Agenda;
 import org.patchbay.pack.pbx.time.Loop;
+import org.patchbay.pack.pbx.time.Questions;
 import org.patchbay.pack.pbx.time.SimClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The simulated PBX of a running server. The documentation of its actions is in {@code OSGI-INF/ami}. */
 @RequireAmi
-@AmiModule({"pbx_config.so", "chan_local.so", "chan_sip.so", "chan_iax2.so", "app_queue.so", "chan_agent.so"})
+@AmiModule({
+    "app_confbridge.so",
+    "app_meetme.so",
+    "app_mixmonitor.so",
+    "app_queue.so",
+    "app_voicemail.so",
+    "chan_agent.so",
+    "chan_iax2.so",
+    "chan_local.so",
+    "chan_sip.so",
+    "pbx_config.so",
+    "res_monitor.so",
+    "res_mutestream.so"
+})
 @Component(
         service = {ActionPack.class, CommandPack.class, CallCounter.class, Reloadable.class},
         property = {Reloadable.MODULE + "=pbx_config.so", Reloadable.MODULE + "=cel"})
@@ -48,6 +68,8 @@ public final class PbxPack implements ActionPack, CommandPack, CallCounter, Relo
     private static final Logger LOG = LoggerFactory.getLogger(PbxPack.class);
 
     private final PbxConfiguration configuration;
+    private final AtomicReference<KeyStore> store = new AtomicReference<>();
+    private final Questions questions = new Questions("pbx-store");
     private final Loop loop;
     private final Pbx pbx;
     private final List<ServiceRegistration<?>> services = new ArrayList<>();
@@ -63,12 +85,26 @@ public final class PbxPack implements ActionPack, CommandPack, CallCounter, Relo
         configuration = new PbxConfiguration(
                 Path.of(Optional.ofNullable(context.getProperty(DIRECTORY)).orElse(DEFAULT_DIRECTORY)));
         Agenda agenda = new Agenda(new SimClock(Instant.now(), System::nanoTime, configuration.speed()));
-        pbx = new Pbx(agenda, publisher, configuration.settings(), configuration::read);
-        pbx.load(configuration.files());
         loop = new Loop(agenda, "pbx");
+        StoreDesk desk = new StoreDesk(() -> Optional.ofNullable(store.get()), questions, loop::comeBack);
+        pbx = new Pbx(agenda, publisher, configuration.settings(), configuration::read, desk);
+        pbx.load(configuration.files());
         loop.start();
         pbx.features().forEach(feature -> offerReload(context, feature));
         ApplicationModule.all().forEach(module -> offerModule(context, module));
+    }
+
+    /** From now on functions of the dialplan reach the key/value store. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindStore(KeyStore next) {
+        store.set(next);
+    }
+
+    void unbindStore(KeyStore gone) {
+        store.compareAndSet(gone, null);
     }
 
     /** Each part has module names of its own; the framework takes the service back with this bundle. */
@@ -131,6 +167,7 @@ public final class PbxPack implements ActionPack, CommandPack, CallCounter, Relo
     void deactivate() {
         services.forEach(ServiceRegistration::unregister);
         loop.stop();
+        questions.stop();
         pbx.drop();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -16,6 +17,7 @@ import org.junit.Test;
 import org.patchbay.api.action.ActionException;
 import org.patchbay.pack.pbx.application.ApplicationModule;
 import org.patchbay.pack.pbx.application.Applications;
+import org.patchbay.pack.pbx.function.StoreDesk;
 import org.patchbay.pack.pbx.time.Agenda;
 import org.patchbay.pack.pbx.time.SimClock;
 import org.patchbay.pack.pbx.time.Turn;
@@ -27,7 +29,8 @@ public class LoopModuleTest {
                     new Agenda(SimClock.stepped(Instant.EPOCH)),
                     new RecordingPublisher(),
                     new PbxSettings("", 1, false, ZoneOffset.UTC, Map.of()),
-                    new PbxConfiguration(Path.of("nowhere"))::read)
+                    new PbxConfiguration(Path.of("nowhere"))::read,
+                    new StoreDesk(Optional::empty, Runnable::run, Runnable::run))
             .switchboard()
             .applications();
 

@@ -9,15 +9,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.patchbay.api.action.ActionPack;
 import org.patchbay.api.command.CommandPack;
 import org.patchbay.api.message.AmiEvent;
 import org.patchbay.api.message.AmiMessage;
 import org.patchbay.api.session.ManagerSession;
 import org.patchbay.pack.pbx.feature.Switchboard;
+import org.patchbay.pack.pbx.function.StoreDesk;
 import org.patchbay.pack.pbx.time.Agenda;
 import org.patchbay.pack.pbx.time.SimClock;
 import org.patchbay.pack.pbx.time.Turn;
@@ -35,15 +38,17 @@ public final class SteppedPbx {
 
     private final RecordingPublisher publisher = new RecordingPublisher();
     private final Agenda agenda = new Agenda(SimClock.stepped(Instant.ofEpochSecond(START)));
+    private final MemoryStore store = new MemoryStore();
     private final PbxConfiguration configuration;
     private final Pbx pbx;
     private final ActionPack pack;
     private final CommandPack commands;
 
-    private SteppedPbx(Path directory) {
+    private SteppedPbx(Path directory, boolean liveDangerously, Executor worker) {
         configuration = new PbxConfiguration(directory);
-        PbxSettings settings = new PbxSettings("", SEED, true, ZoneOffset.UTC, Map.of("SYSTEMNAME", ""));
-        pbx = new Pbx(agenda, publisher, settings, configuration::read);
+        PbxSettings settings = new PbxSettings("", SEED, liveDangerously, ZoneOffset.UTC, Map.of("SYSTEMNAME", ""));
+        StoreDesk desk = new StoreDesk(() -> Optional.of(store), worker, Runnable::run);
+        pbx = new Pbx(agenda, publisher, settings, configuration::read, desk);
         pbx.load(configuration.files());
         Turn turn = new Turn() {
             @Override
@@ -73,7 +78,18 @@ public final class SteppedPbx {
      */
     public static SteppedPbx with(Path directory, Map<String, String> files) {
         files.forEach((name, text) -> write(directory, name, text));
-        return new SteppedPbx(directory);
+        return new SteppedPbx(directory, true, Runnable::run);
+    }
+
+    /** The same, where actions may not use dangerous functions, and the worker of the store is the test's. */
+    public static SteppedPbx careful(Path directory, Map<String, String> files, boolean careful, Executor worker) {
+        files.forEach((name, text) -> write(directory, name, text));
+        return new SteppedPbx(directory, !careful, worker);
+    }
+
+    /** The store it asks. */
+    public MemoryStore store() {
+        return store;
     }
 
     /** Writes one file. */
@@ -83,6 +99,12 @@ public final class SteppedPbx {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reads the files that the PBX itself has, as Reload does. */
+    public void reload() {
+        pbx.load(configuration.files());
+        pass(0);
     }
 
     /** Time passes. */

@@ -147,8 +147,25 @@ public final class DialplanRun implements Attendant, Execution.Runner {
         return stepsAtOnce > MAX_STEPS_AT_ONCE;
     }
 
+    /** Until the arguments are there nothing runs that could be heard, but it can be given up. */
     private void perform(Script.Step step) {
-        String data = script.substitute(channel, step.data());
+        Execution waiting = new Execution(channel, "", this);
+        execution = waiting;
+        script.substitute(channel, step.data(), data -> {
+            if (!waiting.over()) {
+                execution = null;
+                boolean later = !walking;
+                walking = true;
+                begin(step, data);
+                walking = !later;
+                if (later) {
+                    walk();
+                }
+            }
+        });
+    }
+
+    private void begin(Script.Step step, String data) {
         Optional<Applications.Named> named = script.applications().find(step.application());
         channel.activity(new Activity(named.map(Applications.Named::name).orElse(step.application()), data));
         channel.exchange().publish(ChannelEvents.newExtension(channel));

@@ -2,6 +2,7 @@ package org.patchbay.pack.pbx.application;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.patchbay.pack.pbx.channel.Channel;
 import org.patchbay.pack.pbx.channel.Place;
@@ -69,8 +70,8 @@ public final class DialplanScript implements Script {
     }
 
     @Override
-    public String substitute(Channel channel, String text) {
-        return evaluator.substitute(Optional.of(channel), text);
+    public void substitute(Channel channel, String text, Consumer<String> then) {
+        evaluator.desk().evaluate(() -> evaluator.substitute(Optional.of(channel), text), then);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.patchbay.pack.pbx.application;
 
+import java.util.Iterator;
 import java.util.Optional;
 import org.patchbay.pack.pbx.channel.Channel;
 import org.patchbay.pack.pbx.channel.HangupCause;
@@ -44,28 +45,39 @@ public final class FlowApplications {
     }
 
     private void set(Execution run) {
-        assign(run.channel(), run.data());
-        run.done();
+        assign(run.channel(), run.data(), run::done);
     }
 
     private void setAll(Execution run) {
-        run.arguments().values().forEach(assignment -> assign(run.channel(), assignment));
-        run.done();
+        setNext(run, run.arguments().values().iterator());
     }
 
-    private void assign(Channel channel, String assignment) {
+    private void setNext(Execution run, Iterator<String> assignments) {
+        if (assignments.hasNext()) {
+            assign(run.channel(), assignments.next(), () -> setNext(run, assignments));
+        } else {
+            run.done();
+        }
+    }
+
+    /** A function may have to wait for the key/value store. */
+    private void assign(Channel channel, String assignment, Runnable then) {
         int equals = assignment.indexOf('=');
         if (equals <= 0) {
             LOG.warn("{}: Set takes name=value, not '{}'", channel, assignment);
+            then.run();
             return;
         }
         String name = assignment.substring(0, equals).strip();
         String value = assignment.substring(equals + 1);
         if (name.endsWith(")") && name.indexOf('(') > 0) {
-            evaluator.write(Optional.of(channel), name, value);
-        } else if (!channel.setVariable(name, value)) {
+            evaluator.desk().evaluate(() -> evaluator.write(Optional.of(channel), name, value), ignored -> then.run());
+            return;
+        }
+        if (!channel.setVariable(name, value)) {
             LOG.warn("{}: too many variables; {} is not set", channel, name);
         }
+        then.run();
     }
 
     private static void goTo(Execution run, String target) {

@@ -1,6 +1,7 @@
 package org.patchbay.pack.pbx.application;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.patchbay.pack.pbx.channel.Channel;
 import org.patchbay.pack.pbx.channel.Place;
 
@@ -36,8 +37,12 @@ public interface Script {
      */
     Optional<Place> parse(String text, Place from);
 
-    /** The text with variables, functions and expressions replaced. */
-    String substitute(Channel channel, String text);
+    /**
+     * Replaces variables, functions and expressions in a text.
+     *
+     * @param then takes the text: at once, or later if a function has to wait for the key/value store
+     */
+    void substitute(Channel channel, String text, Consumer<String> then);
 
     /** The applications there are. */
     Applications applications();

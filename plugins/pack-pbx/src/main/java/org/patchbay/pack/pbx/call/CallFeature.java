@@ -26,25 +26,17 @@ public final class CallFeature implements Feature {
     private final Supplier<Dialplan> dialplan;
     private final Hints hints;
     private final PresenceStates presences;
-    private final boolean liveDangerously;
 
     /**
      * The actions.
      *
      * @param dialplan what is in force
-     * @param liveDangerously whether actions may use all functions (specification 14.6)
      */
-    public CallFeature(
-            Switchboard pbx,
-            Supplier<Dialplan> dialplan,
-            Hints hints,
-            PresenceStates presences,
-            boolean liveDangerously) {
+    public CallFeature(Switchboard pbx, Supplier<Dialplan> dialplan, Hints hints, PresenceStates presences) {
         this.pbx = pbx;
         this.dialplan = dialplan;
         this.hints = hints;
         this.presences = presences;
-        this.liveDangerously = liveDangerously;
     }
 
     /** The blanks at the end are Asterisk's, and a resource could not keep them (specification 16.8). */
@@ -89,13 +81,11 @@ public final class CallFeature implements Feature {
                         new ExtensionStateAction(hints))
                 .add(
                         of("Getvar", CALL, REPORTING).synopsis("Gets a channel variable or function value. "),
-                        new Getvar(pbx, liveDangerously))
+                        new Getvar(pbx))
                 .add(
                         of("PresenceState", CALL, REPORTING).synopsis("Check Presence State "),
                         new PresenceStateAction(presences))
-                .add(
-                        of("Setvar", CALL).synopsis("Sets a channel variable or function value. "),
-                        new Setvar(pbx, liveDangerously))
+                .add(of("Setvar", CALL).synopsis("Sets a channel variable or function value. "), new Setvar(pbx))
                 .add(
                         of("ShowDialPlan", CONFIG, REPORTING).synopsis("Show dialplan contexts and extensions "),
                         new ShowDialPlan(dialplan))

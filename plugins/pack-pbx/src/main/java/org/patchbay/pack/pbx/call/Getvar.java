@@ -13,11 +13,9 @@ final class Getvar implements ActionHandler {
     private static final int MAX_VALUE = 1023;
 
     private final Switchboard pbx;
-    private final boolean liveDangerously;
 
-    Getvar(Switchboard pbx, boolean liveDangerously) {
+    Getvar(Switchboard pbx) {
         this.pbx = pbx;
-        this.liveDangerously = liveDangerously;
     }
 
     @Override
@@ -27,15 +25,16 @@ final class Getvar implements ActionHandler {
             throw new ActionException("No variable specified");
         }
         Forbidden.check(call, variable, "GetVar Access Forbidden: Variable");
-        String value = value(ChannelHeader.optional(call, pbx.exchange()), variable);
-        return Reply.success()
-                .with("Variable", variable)
-                .with("Value", value.length() > MAX_VALUE ? value.substring(0, MAX_VALUE) : value);
+        Optional<Channel> channel = ChannelHeader.optional(call, pbx.exchange());
+        return Reply.later(pbx.evaluator()
+                .desk()
+                .evaluate(() -> value(channel, variable))
+                .thenApply(value -> Reply.success()
+                        .with("Variable", variable)
+                        .with("Value", value.length() > MAX_VALUE ? value.substring(0, MAX_VALUE) : value)));
     }
 
     private String value(Optional<Channel> channel, String variable) {
-        return !liveDangerously && pbx.evaluator().dangerous(variable)
-                ? ""
-                : pbx.evaluator().read(channel, variable);
+        return pbx.evaluator().forbidden(variable) ? "" : pbx.evaluator().read(channel, variable);
     }
 }

@@ -13,6 +13,7 @@ import org.patchbay.pack.pbx.channel.Party;
 import org.patchbay.pack.pbx.channel.Signal;
 import org.patchbay.pack.pbx.endpoint.CallFailure;
 import org.patchbay.pack.pbx.feature.Switchboard;
+import org.patchbay.pack.pbx.function.Evaluator;
 import org.patchbay.pack.pbx.time.Timer;
 
 /** One call that an Originate makes: it rings until somebody answers, refuses, or the time is over. */
@@ -55,7 +56,7 @@ final class OriginateAttempt implements Attendant {
     private void prepare() {
         for (Variable variable : request.variables()) {
             if (variable.name().endsWith(")") && variable.name().indexOf('(') > 0) {
-                pbx.evaluator().write(Optional.of(channel), variable.name(), variable.value());
+                write(variable);
             } else {
                 channel.setVariable(variable.name(), variable.value());
             }
@@ -67,6 +68,14 @@ final class OriginateAttempt implements Attendant {
         }
         if (!request.identity().account().isEmpty()) {
             channel.changeAccount(request.identity().account());
+        }
+    }
+
+    /** Nobody waits for what the store says to it. */
+    private void write(Variable variable) {
+        Evaluator evaluator = pbx.evaluator();
+        if (!evaluator.forbidden(variable.name())) {
+            evaluator.desk().evaluate(() -> evaluator.write(Optional.of(channel), variable.name(), variable.value()));
         }
     }
 

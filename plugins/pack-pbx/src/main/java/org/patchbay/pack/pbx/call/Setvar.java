@@ -14,28 +14,31 @@ final class Setvar implements ActionHandler {
     private static final String FAILED = "Variable not set";
 
     private final Switchboard pbx;
-    private final boolean liveDangerously;
 
-    Setvar(Switchboard pbx, boolean liveDangerously) {
+    Setvar(Switchboard pbx) {
         this.pbx = pbx;
-        this.liveDangerously = liveDangerously;
     }
 
     @Override
     public Reply handle(ActionCall call) throws ActionException {
         String variable = ChannelHeader.named(call, "Variable", "No variable specified");
         Optional<Channel> channel = ChannelHeader.optional(call, pbx.exchange());
-        boolean set = variable.endsWith(")") && variable.indexOf('(') > 0
-                ? write(channel, variable, call.header("Value"))
-                : channel.isPresent()
-                        ? channel.get().setVariable(variable, call.header("Value"))
-                        : setGlobal(variable, call.header("Value"));
+        String value = call.header("Value");
+        if (variable.endsWith(")") && variable.indexOf('(') > 0) {
+            return Reply.later(pbx.evaluator()
+                    .desk()
+                    .evaluate(() -> write(channel, variable, value))
+                    .thenApply(Setvar::reply));
+        }
+        return reply(channel.isPresent() ? channel.get().setVariable(variable, value) : setGlobal(variable, value));
+    }
+
+    private static Reply reply(boolean set) {
         return set ? Reply.success("Variable Set") : Reply.error(FAILED);
     }
 
     private boolean write(Optional<Channel> channel, String function, String value) {
-        return (liveDangerously || !pbx.evaluator().dangerous(function))
-                && pbx.evaluator().write(channel, function, value);
+        return !pbx.evaluator().forbidden(function) && pbx.evaluator().write(channel, function, value);
     }
 
     private boolean setGlobal(String name, String value) {

@@ -32,10 +32,16 @@ final class Status implements ActionHandler {
         Forbidden.check(call, variables, "Status Access Forbidden: Variables");
         List<Channel> channels = channels(call.header("Channel"));
         List<String> wanted = Arguments.of(variables).values();
-        List<AmiEvent> items = channels.stream()
-                .map(channel -> item(channel, wanted))
-                .map(Listing.idAtEnd(call))
-                .toList();
+        return Reply.later(pbx.evaluator()
+                .desk()
+                .evaluate(() -> channels.stream()
+                        .map(channel -> item(channel, wanted))
+                        .map(Listing.idAtEnd(call))
+                        .toList())
+                .thenApply(Status::list));
+    }
+
+    private static Reply list(List<AmiEvent> items) {
         return Listing.of(
                 "Channel status will follow",
                 items,
@@ -83,14 +89,21 @@ final class Status implements ActionHandler {
         List<String> lines = new ArrayList<>();
         for (String variable : variables) {
             String name = variable.strip();
-            String value = name.endsWith(")")
-                    ? pbx.evaluator().call(Optional.of(channel), name).orElse("")
-                    : channel.variables()
-                            .get(name)
-                            .orElseGet(() -> nullIfEmpty(pbx.evaluator().read(Optional.of(channel), name)));
+            String value = value(channel, name);
             lines.add("Variable: " + name + "=" + (value.length() > MAX_VALUE ? value.substring(0, MAX_VALUE) : value));
         }
         return lines;
+    }
+
+    private String value(Channel channel, String name) {
+        if (name.endsWith(")")) {
+            return pbx.evaluator().forbidden(name)
+                    ? ""
+                    : pbx.evaluator().call(Optional.of(channel), name).orElse("");
+        }
+        return channel.variables()
+                .get(name)
+                .orElseGet(() -> nullIfEmpty(pbx.evaluator().read(Optional.of(channel), name)));
     }
 
     private static String nullIfEmpty(String value) {

@@ -3,7 +3,7 @@ package org.patchbay.pack.pbx.channel;
 import java.util.List;
 
 /** Whether a caller's number may be shown (specification A.7). */
-final class Presentation {
+public final class Presentation {
     private static final List<String> SCREENING =
             List.of("Not Screened", "Passed Screen", "Failed Screen", "Network Number");
     private static final int PROHIBITED = 32;
@@ -11,7 +11,8 @@ final class Presentation {
 
     private Presentation() {}
 
-    static String text(int code) {
+    /** The words for a code, as CallerID presentation is shown (specification A.7). */
+    public static String text(int code) {
         if (code == UNAVAILABLE) {
             return "Number Unavailable";
         }

@@ -1,5 +1,7 @@
 package org.patchbay.pack.pbx.feature;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.patchbay.api.action.ActionCatalog;
 import org.patchbay.api.action.ActionDescriptor;
 import org.patchbay.api.action.ActionHandler;
@@ -22,7 +24,14 @@ public final class LoopActions {
 
     /** Adds an action. Its handler is called on the loop and must not wait; the items of a list are a copy. */
     public LoopActions add(ActionDescriptor descriptor, ActionHandler handler) {
-        catalog.add(descriptor, call -> Reply.later(turn.ask(() -> handler.handle(call))));
+        catalog.add(
+                descriptor,
+                call -> Reply.later(turn.ask(() -> handler.handle(call)).thenCompose(LoopActions::whole)));
         return this;
+    }
+
+    /** A handler may answer later. */
+    private static CompletionStage<Reply> whole(Reply reply) {
+        return reply.pending().orElseGet(() -> CompletableFuture.completedStage(reply));
     }
 }

@@ -8,6 +8,7 @@ import org.patchbay.pack.pbx.application.Script;
 import org.patchbay.pack.pbx.application.TalkKeys;
 import org.patchbay.pack.pbx.channel.Exchange;
 import org.patchbay.pack.pbx.dialplan.LiveDialplan;
+import org.patchbay.pack.pbx.endpoint.Scenarios;
 import org.patchbay.pack.pbx.endpoint.Technologies;
 import org.patchbay.pack.pbx.function.Evaluator;
 import org.patchbay.pack.pbx.function.Functions;
@@ -25,6 +26,7 @@ import org.patchbay.pack.pbx.state.DeviceStates;
  * @param keys what parties of a talk can do by digits
  * @param evaluator reads and writes variables and functions
  * @param devices what devices are doing
+ * @param phones what they are and how they behave, as of the last reload
  * @param random chance, repeatable by its seed
  * @param conf reads the file of that name; one that cannot be read is a warning, and has no sections
  */
@@ -38,5 +40,6 @@ public record Switchboard(
         TalkKeys keys,
         Evaluator evaluator,
         DeviceStates devices,
+        Scenarios phones,
         Random random,
         Function<String, ConfFile> conf) {}

@@ -1,6 +1,9 @@
 package org.patchbay.pack.pbx.function;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.patchbay.pack.pbx.channel.Channel;
@@ -10,16 +13,25 @@ import org.patchbay.pack.pbx.time.Agenda;
 public final class BuiltIns {
     private final Agenda agenda;
     private final Map<String, String> fixed;
+    private final DateTimeFormatter dateTime;
+    private final DateTimeFormatter timestamp;
 
     /**
      * What is the same for all channels.
      *
      * @param agenda tells the time
+     * @param zone of the times
      * @param fixed names and values that do not change, such as {@code SYSTEMNAME}
      */
-    public BuiltIns(Agenda agenda, Map<String, String> fixed) {
+    public BuiltIns(Agenda agenda, ZoneId zone, Map<String, String> fixed) {
         this.agenda = agenda;
         this.fixed = new HashMap<>(fixed);
+        this.dateTime = form("ddMMuuuu-HH:mm:ss", zone);
+        this.timestamp = form("uuuuMMdd-HHmmss", zone);
+    }
+
+    private static DateTimeFormatter form(String pattern, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(zone);
     }
 
     Optional<String> of(Channel channel, String name) {
@@ -35,8 +47,11 @@ public final class BuiltIns {
     }
 
     Optional<String> ofAll(String name) {
-        return name.equals("EPOCH")
-                ? Optional.of(Long.toString(agenda.now().getEpochSecond()))
-                : Optional.ofNullable(fixed.get(name));
+        return switch (name) {
+            case "EPOCH" -> Optional.of(Long.toString(agenda.now().getEpochSecond()));
+            case "DATETIME" -> Optional.of(dateTime.format(agenda.now()));
+            case "TIMESTAMP" -> Optional.of(timestamp.format(agenda.now()));
+            default -> Optional.ofNullable(fixed.get(name));
+        };
     }
 }

@@ -16,9 +16,19 @@ public final class Evaluator {
     private final Functions functions;
     private final Variables globals;
     private final BuiltIns builtIns;
+    private final StoreDesk desk;
+    private final boolean liveDangerously;
 
-    /** An evaluator with these functions and global variables. */
-    public Evaluator(Functions functions, Variables globals, BuiltIns builtIns) {
+    /**
+     * An evaluator with these functions and global variables.
+     *
+     * @param desk for what may have to wait for the store
+     * @param liveDangerously whether actions may use all functions (specification 14.6)
+     */
+    public Evaluator(
+            Functions functions, Variables globals, BuiltIns builtIns, StoreDesk desk, boolean liveDangerously) {
+        this.desk = desk;
+        this.liveDangerously = liveDangerously;
         this.functions = functions;
         this.globals = globals;
         this.builtIns = builtIns;
@@ -65,10 +75,16 @@ public final class Evaluator {
         }
     }
 
-    /** Whether a function exists that shall not be used from outside where {@code live_dangerously = no}. */
-    public boolean dangerous(String expression) {
+    /** Where evaluations go that may have to wait for the store. */
+    public StoreDesk desk() {
+        return desk;
+    }
+
+    /** Whether an action may not use that function, since {@code live_dangerously = no} (specification 14.6). */
+    public boolean forbidden(String expression) {
         int bracket = expression.indexOf('(');
-        return bracket > 0
+        return !liveDangerously
+                && bracket > 0
                 && functions
                         .find(expression.substring(0, bracket))
                         .map(DialplanFunction::dangerous)

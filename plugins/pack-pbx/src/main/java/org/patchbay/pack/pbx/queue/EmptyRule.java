@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.patchbay.pack.pbx.dialplan.DeviceState;
+import org.patchbay.pack.pbx.feature.Truth;
 
 /**
  * When a queue counts as empty, for those who want to join it or wait in it: when each member has one of these

@@ -6,6 +6,7 @@ import org.patchbay.api.action.ActionCall;
 import org.patchbay.api.action.ActionException;
 import org.patchbay.api.action.Reply;
 import org.patchbay.pack.pbx.dialplan.Numbers;
+import org.patchbay.pack.pbx.feature.Truth;
 
 /** The actions on members of queues (specification 16.4). */
 final class MemberActions {

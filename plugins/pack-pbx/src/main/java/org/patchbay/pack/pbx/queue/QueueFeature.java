@@ -14,6 +14,7 @@ import org.patchbay.pack.pbx.feature.Feature;
 import org.patchbay.pack.pbx.feature.LoopActions;
 import org.patchbay.pack.pbx.feature.LoopCommands;
 import org.patchbay.pack.pbx.feature.Switchboard;
+import org.patchbay.pack.pbx.feature.Truth;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

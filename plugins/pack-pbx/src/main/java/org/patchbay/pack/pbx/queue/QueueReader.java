@@ -12,6 +12,7 @@ import org.patchbay.api.conf.ConfFile;
 import org.patchbay.api.conf.ConfSection;
 import org.patchbay.pack.pbx.dialplan.Arguments;
 import org.patchbay.pack.pbx.dialplan.Numbers;
+import org.patchbay.pack.pbx.feature.Truth;
 import org.patchbay.pack.pbx.queue.QueueSettings.AutoPause;
 
 /** Reads {@code queues.conf} and {@code queuerules.conf}. What cannot be used is named and passed over. */

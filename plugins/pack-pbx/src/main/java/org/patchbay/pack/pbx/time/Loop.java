@@ -1,13 +1,18 @@
 package org.patchbay.pack.pbx.time;
 
 import java.time.Duration;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.patchbay.api.action.ActionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread of the simulation. It owns the whole model, so nothing in there has a lock: requests of other threads
@@ -23,8 +28,11 @@ public final class Loop implements Turn {
     /** No sleep is longer than that, so a clock whose speed changes is looked at again. */
     private static final long LONGEST_SLEEP = TimeUnit.SECONDS.toNanos(1);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
+
     private final Agenda agenda;
     private final BlockingQueue<Request<?>> requests = new ArrayBlockingQueue<>(MAX_WAITING);
+    private final Queue<Runnable> returns = new ConcurrentLinkedQueue<>();
     private final Thread thread;
 
     /** Written once, by the thread that ends the loop. */
@@ -68,6 +76,27 @@ public final class Loop implements Turn {
         return request.answer();
     }
 
+    /**
+     * Does what the loop itself has asked for, in its turn, even if too much waits: so nothing that it waits for is lost.
+     * Who asks bounds how much that can be. Any thread.
+     */
+    public void comeBack(Runnable task) {
+        returns.add(task);
+        // Only wakes the thread; if there is no room it does not sleep.
+        requests.offer(new Request<>(() -> true, new CompletableFuture<>()));
+    }
+
+    private void runReturns() {
+        for (Runnable task = returns.poll(); task != null; task = returns.poll()) {
+            Request<Boolean> request = new Request<>(Executors.callable(task, true), new CompletableFuture<>());
+            request.run();
+            request.answer().exceptionally(defect -> {
+                LOG.error("A step of the simulated PBX failed", defect);
+                return false;
+            });
+        }
+    }
+
     /** Ends: what runs is finished, what waits is refused, the thread is gone. */
     public void stop() {
         over = true;
@@ -93,6 +122,7 @@ public final class Loop implements Turn {
     private void work() {
         while (!over) {
             agenda.runDue();
+            runReturns();
             try {
                 Request<?> next =
                         requests.poll(Math.min(agenda.worldNanosToNext(), LONGEST_SLEEP), TimeUnit.NANOSECONDS);

@@ -81,6 +81,28 @@ public class LoopTest {
     }
 
     @Test
+    public void whatItHasAskedForComesBackEvenIfTooMuchWaits() throws Exception {
+        for (int i = 0; i < Loop.MAX_WAITING; i++) {
+            loop.ask(() -> 1);
+        }
+        CompletableFuture<String> back = new CompletableFuture<>();
+        loop.comeBack(() -> {
+            throw new IllegalStateException("a defect does not end the loop");
+        });
+        loop.comeBack(() -> back.complete(Thread.currentThread().getName()));
+        loop.start();
+        assertEquals("pbx-test", get(back));
+    }
+
+    @Test
+    public void whatComesBackWakesTheLoop() throws Exception {
+        loop.start();
+        CompletableFuture<Boolean> back = new CompletableFuture<>();
+        loop.comeBack(() -> back.complete(true));
+        assertTrue(get(back));
+    }
+
+    @Test
     public void refusesMoreRequestsThanMayWait() {
         for (int i = 0; i < Loop.MAX_WAITING; i++) {
             loop.ask(() -> 1);
