@@ -40,6 +40,8 @@ final class FrameworkSettings {
         settings.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         // No printing of its own: BundleFaults tells the errors of the start, and Pax Logging logs them all.
         settings.put("felix.log.level", "0");
+        // Bundles are resolved seldom and few at a time; threads of its own would only lie about.
+        settings.put("felix.resolver.parallelism", "1");
         settings.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, String.valueOf(SERVER_LEVEL));
     }
 

@@ -2,6 +2,7 @@ package org.patchbay.api.message;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,6 +19,8 @@ import java.util.Objects;
  */
 public final class AmiMessage {
     private final String[] lines;
+    /** Found when first asked for; finding it twice does no harm. */
+    private String action;
 
     private AmiMessage(String[] lines) {
         this.lines = lines;
@@ -82,6 +85,15 @@ public final class AmiMessage {
      * @return the value of {@code Action}, as sent, or the empty text
      */
     public String action() {
+        String known = action;
+        if (known == null) {
+            known = firstAction();
+            action = known;
+        }
+        return known;
+    }
+
+    private String firstAction() {
         for (String line : lines) {
             String value = Lines.valueIfNamed(line, "Action");
             if (value != null && !value.isEmpty()) {
@@ -142,7 +154,7 @@ public final class AmiMessage {
      * @return the lines; an unmodifiable list
      */
     public List<String> lines() {
-        return List.of(lines);
+        return Collections.unmodifiableList(Arrays.asList(lines));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.patchbay.api.wire;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -37,8 +38,15 @@ public final class PacketReader {
         void malformed(AmiMessage rest, PacketDefect defect);
     }
 
+    /** What begins with few bytes is mostly short; an idle session holds nothing. */
+    private static final int FIRST_HELD = 64;
+
+    private static final byte[] NOTHING = {};
+
     private final WireLimits limits;
-    private final byte[] held;
+    /** Bytes of a line whose end has not come; grows up to the longest line, and is let go with its end. */
+    private byte[] held = NOTHING;
+
     private final List<String> lines = new ArrayList<>();
     private int heldBytes;
     private boolean lineTooLong;
@@ -51,7 +59,6 @@ public final class PacketReader {
      */
     public PacketReader(WireLimits limits) {
         this.limits = Objects.requireNonNull(limits, "limits");
-        this.held = new byte[limits.maxLineBytes()];
     }
 
     /**
@@ -85,29 +92,44 @@ public final class PacketReader {
 
     /** Ends the line whose last bytes these are. */
     private void take(byte[] bytes, int from, int to, Sink sink) {
-        if (heldBytes == 0 && to - from < held.length) {
+        if (heldBytes == 0 && to - from < limits.maxLineBytes()) {
             line(bytes, from, to, sink);
             return;
         }
         hold(bytes, from, to);
+        byte[] whole = held;
         int length = heldBytes;
-        heldBytes = 0;
-        line(held, 0, length, sink);
+        letGo();
+        line(whole, 0, length, sink);
     }
 
     /** Keeps bytes of an unfinished line; a full buffer is thrown away. */
     private void hold(byte[] bytes, int from, int to) {
         int next = from;
         while (next < to) {
-            int taken = Math.min(to - next, held.length - heldBytes);
+            int taken = Math.min(to - next, limits.maxLineBytes() - heldBytes);
+            makeRoomFor(taken);
             System.arraycopy(bytes, next, held, heldBytes, taken);
             next += taken;
             heldBytes += taken;
-            if (heldBytes == held.length) {
-                heldBytes = 0;
+            if (heldBytes == limits.maxLineBytes()) {
+                letGo();
                 lineTooLong = true;
             }
         }
+    }
+
+    private void makeRoomFor(int more) {
+        int needed = heldBytes + more;
+        if (needed > held.length) {
+            int size = Math.max(needed, Math.max(FIRST_HELD, held.length * 2));
+            held = Arrays.copyOf(held, Math.min(size, limits.maxLineBytes()));
+        }
+    }
+
+    private void letGo() {
+        held = NOTHING;
+        heldBytes = 0;
     }
 
     private void line(byte[] bytes, int from, int to, Sink sink) {

@@ -165,7 +165,8 @@ public final class PacketWriter {
         if (size + length > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + length));
         }
-        for (int i = 0; i < length; ) {
+        int i = plain(text, length);
+        while (i < length) {
             char c = text.charAt(i);
             if (c == '\n' || c == 0 || c == '\r' && !echo) {
                 size = start;
@@ -174,5 +175,22 @@ public final class PacketWriter {
             i += character(text, i);
         }
         return this;
+    }
+
+    /** Writes what is printable ASCII, mostly all of it, without looking closer; how many characters that was. */
+    private int plain(String text, int length) {
+        byte[] to = bytes;
+        int at = size;
+        int i = 0;
+        while (i < length) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7F) {
+                break;
+            }
+            to[at + i] = (byte) c;
+            i++;
+        }
+        size = at + i;
+        return i;
     }
 }

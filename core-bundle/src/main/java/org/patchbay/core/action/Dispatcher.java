@@ -122,7 +122,12 @@ public final class Dispatcher implements RequestHandler {
 
     /** A CR inside a line is data for the protocol; no action is trusted not to pass it on to somebody else. */
     private static boolean hidesLineEnd(AmiMessage request) {
-        return request.lines().stream().anyMatch(line -> line.indexOf('\r') >= 0);
+        for (String line : request.lines()) {
+            if (line.indexOf('\r') >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** No action is even looked for. */

@@ -2,7 +2,7 @@ package org.patchbay.core.component;
 
 import java.security.AccessController;
 import java.security.PrivilegedAction;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -39,19 +39,27 @@ final class CoreThreads {
     }
 
     /**
-     * The workers. Their queue needs no limit of its own: a session, a hook and a listener each wait in it with one task
-     * at a time. After the end of the server a task is dropped.
+     * The workers. A task goes to one who is free; only if all are busy there is one more, up to that many, and then it
+     * waits. The queue needs no limit of its own: a session, a hook and a listener each wait in it with one task at a
+     * time. After the end of the server a task is dropped.
      */
     static ThreadPoolExecutor workers(int most) {
-        ThreadPoolExecutor workers = new ThreadPoolExecutor(
-                most,
-                most,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                named("ami-worker"),
-                new ThreadPoolExecutor.DiscardPolicy());
-        workers.allowCoreThreadTimeOut(true);
-        return workers;
+        Handover handover = new Handover();
+        return new ThreadPoolExecutor(
+                0, most, IDLE_SECONDS, TimeUnit.SECONDS, handover, named("ami-worker"), (task, pool) -> {
+                    if (!pool.isShutdown()) {
+                        handover.put(task);
+                    }
+                });
+    }
+
+    /** Takes a task when a worker waits for one; the pool then knows when to make another worker. */
+    private static final class Handover extends LinkedTransferQueue<Runnable> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean offer(Runnable task) {
+            return tryTransfer(task);
+        }
     }
 }

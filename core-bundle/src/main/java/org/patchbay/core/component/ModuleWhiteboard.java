@@ -17,10 +17,11 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
 import org.patchbay.api.runtime.AmiModule;
+import org.patchbay.api.runtime.ModulePart;
 import org.patchbay.api.runtime.Reloadable;
 import org.patchbay.core.module.ModuleTable;
 
-/** Finds what can be reloaded among the services, and what running bundles say of themselves and their events. */
+/** Finds what can be reloaded or taken out among the services, and what running bundles say of themselves and their events. */
 @Component(service = ModuleWhiteboard.class, immediate = true)
 public final class ModuleWhiteboard {
     private final ManagerCore core;
@@ -48,6 +49,17 @@ public final class ModuleWhiteboard {
         if (module != null) {
             core.reloadDesk().withdraw(module, core.gracePeriod());
         }
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindPart(ServiceReference<ModulePart> reference, ModulePart part) {
+        PropertyWords.of(reference.getProperty(ModulePart.MODULE)).stream()
+                .findFirst()
+                .ifPresent(name -> core.modules().add(part, name));
+    }
+
+    void unbindPart(ModulePart part) {
+        core.modules().remove(part);
     }
 
     @Deactivate

@@ -80,7 +80,7 @@ final class SessionNews implements SessionWatch {
     public void closed(Session session, String reason) {
         LOG.debug("{} is over: {}", session, reason);
         // Destroyers are foreign code, and this may be an I/O thread.
-        workers.execute(() -> datastores.close(session));
+        datastores.close(session, workers);
         subscribers.forEach(subscriber -> subscriber.tell(listener -> listener.closed(session, reason)));
     }
 }

@@ -55,8 +55,17 @@ public final class FilterSet {
 
     /** Whether an event of that text passes: all its lines with their line ends, the empty one at its end too. */
     public boolean passes(String event) {
-        return (white.isEmpty() || white.stream().anyMatch(f -> f.matches(event)))
-                && black.stream().noneMatch(f -> f.matches(event));
+        return (white.isEmpty() || anyMatches(white, event)) && !anyMatches(black, event);
+    }
+
+    /** A plain loop: this runs for every event and every set of filters. */
+    private static boolean anyMatches(List<EventFilter> filters, String event) {
+        for (EventFilter filter : filters) {
+            if (filter.matches(event)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The filters as they were written. */

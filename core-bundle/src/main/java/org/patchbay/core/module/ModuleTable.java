@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.patchbay.api.runtime.ModulePart;
 import org.patchbay.api.runtime.Reloadable;
 import org.patchbay.core.action.Owner;
 
@@ -50,6 +51,7 @@ public final class ModuleTable {
 
     private final CopyOnWriteArrayList<Module> modules = new CopyOnWriteArrayList<>();
     private final Map<Long, Names> bundles = new ConcurrentHashMap<>();
+    private final Map<ModulePart, String> parts = new ConcurrentHashMap<>();
 
     /** An empty table. */
     public ModuleTable() {}
@@ -82,6 +84,16 @@ public final class ModuleTable {
         bundles.remove(bundle);
     }
 
+    /** A part of a bundle is there under its own name; parts are told apart by identity, as services are. */
+    public void add(ModulePart part, String name) {
+        parts.put(part, ModuleName.key(name));
+    }
+
+    /** A part is no longer there. */
+    public void remove(ModulePart part) {
+        parts.remove(part);
+    }
+
     /** What a name stands for: the modules of that name, else all modules of the bundle with that symbolic name. */
     List<Module> find(String name) {
         List<Module> named =
@@ -100,8 +112,18 @@ public final class ModuleTable {
         return owned;
     }
 
-    /** Whether a bundle that runs has that name. */
+    /** Whether a bundle that runs, or a part that is in, has that name. */
     boolean known(String name) {
+        return isPart(name) || isBundle(name);
+    }
+
+    private boolean isPart(String name) {
+        return parts.entrySet().stream()
+                .anyMatch(part -> ModuleName.matches(part.getValue(), name)
+                        && part.getKey().loaded());
+    }
+
+    private boolean isBundle(String name) {
         return bundles.values().stream()
                 .anyMatch(names -> names.symbolicName().equals(ModuleName.key(name))
                         || names.aliases().stream().anyMatch(alias -> ModuleName.matches(alias, name)));

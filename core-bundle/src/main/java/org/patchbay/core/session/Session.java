@@ -35,9 +35,10 @@ public final class Session implements ManagerSession, Reader {
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicBoolean stranger = new AtomicBoolean(true);
 
-    /** Guards changes of state and challenge. */
+    /** Guards changes of state and challenge, and slow. */
     private final Object stateLock = new Object();
 
+    private boolean slow;
     private volatile SessionState state;
     private volatile Challenge challenge;
     /** Written by the action that waits for input, read where input arrives. */
@@ -299,8 +300,19 @@ public final class Session implements ManagerSession, Reader {
 
     /** Ends the session at once, and lets operators know that its client is too slow. */
     void endSlow(String reason) {
-        context.watch().slow(this, reason);
+        if (firstToSaySlow()) {
+            context.watch().slow(this, reason);
+        }
         end(reason);
+    }
+
+    /** A publisher and the timer may notice it at the same moment; operators are told once. */
+    private boolean firstToSaySlow() {
+        synchronized (stateLock) {
+            boolean first = !slow;
+            slow = true;
+            return first;
+        }
     }
 
     private void closing(String reason) {
@@ -321,7 +333,10 @@ public final class Session implements ManagerSession, Reader {
             feed.close(this);
             outbox.close(this);
             stirListener.run();
-            context.workers().execute(roomListener);
+            Runnable waitsForRoom = roomListener;
+            if (waitsForRoom != NOTHING) {
+                context.workers().execute(waitsForRoom);
+            }
             forgetListeners();
             String first = state instanceof SessionState.Closing end ? end.reason() : reason;
             context.watch().closed(this, first);

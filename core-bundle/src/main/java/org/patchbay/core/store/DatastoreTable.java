@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.patchbay.api.runtime.DatastoreInfo;
 import org.patchbay.api.session.DatastoreType;
@@ -43,7 +44,7 @@ public final class DatastoreTable {
     /** From now on values can be stored with that session. */
     public void open(ManagerSession session) {
         synchronized (lock) {
-            sessions.put(session.ident(), new ArrayList<>());
+            sessions.put(session.ident(), List.of());
         }
     }
 
@@ -57,7 +58,10 @@ public final class DatastoreTable {
                     throw new IllegalStateException(
                             "A session has at most " + SessionDatastores.MAX_PER_SESSION + " values");
                 }
-                values.add(0, entry);
+                List<Entry<?>> more = new ArrayList<>(values.size() + 1);
+                more.add(entry);
+                more.addAll(values);
+                sessions.put(session.ident(), more);
                 return true;
             }
         }
@@ -100,14 +104,14 @@ public final class DatastoreTable {
         return uid.isEmpty() || !entry.uid().isEmpty() && entry.uid().equalsIgnoreCase(uid.get());
     }
 
-    /** The session is over: its values are destroyed, newest first. */
-    public void close(ManagerSession session) {
+    /** The session is over: its values, if it has any, are destroyed over there, newest first. */
+    public void close(ManagerSession session, Executor destroyers) {
         List<Entry<?>> values;
         synchronized (lock) {
             values = sessions.remove(session.ident());
         }
-        if (values != null) {
-            values.forEach(Entry::destroy);
+        if (values != null && !values.isEmpty()) {
+            destroyers.execute(() -> values.forEach(Entry::destroy));
         }
     }
 
@@ -118,7 +122,9 @@ public final class DatastoreTable {
         synchronized (lock) {
             for (List<Entry<?>> values : sessions.values()) {
                 values.stream().filter(theirs).forEach(released::add);
-                values.removeIf(theirs);
+                if (!values.isEmpty()) {
+                    values.removeIf(theirs);
+                }
             }
         }
         released.forEach(Entry::destroy);

@@ -178,7 +178,7 @@ public class AnswerOrderTest {
                         out.sendEvent(AmiEvent.of("Drop").with("Number", i));
                     }
                 }));
-        Line line = manager.admin();
+        Line line = manager.login("userev", "userpw", "off");
         line.stopReading();
         line.message("Action: Flood");
         line.awaitClosed();

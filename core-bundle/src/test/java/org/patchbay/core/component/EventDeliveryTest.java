@@ -91,7 +91,7 @@ public class EventDeliveryTest {
 
     @Test
     public void whoDoesNotReadForTheWriteTimeoutIsEnded() {
-        Line line = manager.login("admin", "adminpw", "user");
+        Line line = manager.login("userev", "userpw", "user");
         line.stopReading();
         publish("One", EventCategory.USER);
         line.awaitClosed();

@@ -21,6 +21,8 @@ final class RunningManager extends ExternalResource {
             secret = adminpw
             read = all
             write = all
+            ; tests hold its output back; the others are ended after the least time there is
+            writetimeout = 20000
 
             [userev]
             secret = userpw

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.Test;
+import org.patchbay.api.runtime.ModulePart;
 import org.patchbay.api.runtime.ReloadOutcome;
 import org.patchbay.core.action.Owner;
 import org.patchbay.core.module.ModuleTable.Module;
@@ -57,6 +58,45 @@ public class ReloadDeskTest {
         modules.started(7, "com.acme.queue", List.of("app_queue.so", "app_echo.so"));
         assertEquals(ReloadOutcome.RELOADED, desk.reload("com.acme.queue"));
         assertEquals(List.of("queue"), journal);
+    }
+
+    @Test
+    public void aPartIsKnownWhileItIsIn() {
+        Part echo = new Part();
+        modules.add(echo, "app_echo.so");
+        assertEquals(ReloadOutcome.NOT_SUPPORTED, desk.reload("app_echo"));
+        assertTrue(echo.unload());
+        assertEquals(ReloadOutcome.NO_SUCH_MODULE, desk.reload("app_echo"));
+        assertTrue(echo.load());
+        modules.remove(echo);
+        assertEquals(ReloadOutcome.NO_SUCH_MODULE, desk.reload("app_echo"));
+    }
+
+    /** Comes and goes as it is told. */
+    private static final class Part implements ModulePart {
+        private boolean in = true;
+
+        @Override
+        public String description() {
+            return "Echo";
+        }
+
+        @Override
+        public boolean loaded() {
+            return in;
+        }
+
+        @Override
+        public boolean load() {
+            in = true;
+            return true;
+        }
+
+        @Override
+        public boolean unload() {
+            in = false;
+            return true;
+        }
     }
 
     @Test

@@ -86,7 +86,7 @@ public class DatastoreTableTest {
         table.open(second);
         add("a", "value");
         assertEquals(ANY, table.find(second, type, ANY));
-        table.close(second);
+        table.close(second, Runnable::run);
         assertEquals(Optional.of("value"), table.find(session, type, ANY));
     }
 
@@ -95,7 +95,7 @@ public class DatastoreTableTest {
         add("a", "removed");
         assertTrue(table.remove(session, type, "a"));
         assertFalse("it is not there any more", table.remove(session, type, "a"));
-        table.close(session);
+        table.close(session, Runnable::run);
         assertEquals(List.of(), destroyed);
     }
 
@@ -104,8 +104,8 @@ public class DatastoreTableTest {
         add("a", "1");
         add("b", "2");
         assertTrue(table.add(session, type, "", "3", other));
-        table.close(session);
-        table.close(session);
+        table.close(session, Runnable::run);
+        table.close(session, Runnable::run);
         table.release(owner);
         assertEquals(List.of("3", "2", "1"), destroyed);
         assertEquals(ANY, table.find(session, type, ANY));
@@ -130,7 +130,7 @@ public class DatastoreTableTest {
 
     @Test
     public void aValueThatComesAfterTheEndIsDestroyedAtOnce() {
-        table.close(session);
+        table.close(session, Runnable::run);
         assertFalse(table.add(session, type, "a", "late", owner));
         assertEquals(List.of("late"), destroyed);
         assertEquals(0, table.countOf(owner));
@@ -167,7 +167,7 @@ public class DatastoreTableTest {
                     destroyed.add("stored " + table.add(session, type, "", "again", owner));
                 });
         table.add(session, curious, "", "1", owner);
-        table.close(session);
+        table.close(session, Runnable::run);
         assertEquals(List.of("1false", "again", "stored false"), destroyed);
     }
 

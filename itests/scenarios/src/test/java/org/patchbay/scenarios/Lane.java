@@ -55,7 +55,6 @@ record Lane(Profile profile, List<Recording> mustPass, List<Recording> mustFail)
         ServerHome home = ServerHome.bare("transcripts-" + profile.name());
         Path etc = home.root().resolve("asterisk");
         profile.write(etc, placeholders(home));
-        Files.write(home.deploy().resolve("echo.jar"), echo());
         List<Result> results = new ArrayList<>();
         try (ServerProcess server = new ServerProcess(home, FRUGAL, "--etc", etc.toString())) {
             server.start();
@@ -73,13 +72,6 @@ record Lane(Profile profile, List<Recording> mustPass, List<Recording> mustFail)
             }
         }
         return results;
-    }
-
-    /** The recordings about modules load and unload this one; here nothing else is to go with it. */
-    private static byte[] echo() {
-        return TestBundle.of("scenario.echo")
-                .header("Provide-Capability", "ami.module;ami.module:List<String>=\"app_echo.so\"")
-                .toBytes();
     }
 
     /** The server listens before the packs of its deploy folder are there; most recordings do not need them. */

@@ -94,6 +94,47 @@ public class PbxPackIT {
         await(Lab.SOON, "the call is over", () -> channels().equals("0"));
     }
 
+    @Test
+    public void theShippedLotParksACallAndGivesItBack() {
+        AmiMessage parking = client.ask(
+                "Action: Originate",
+                "Channel: Local/700@default/n",
+                "Application: Wait",
+                "Data: 60",
+                "CallerID: Test <57>");
+        assertEquals("Originate successfully queued", parking.header("Message"));
+        AmiMessage parked = client.waitFor(packet -> packet.header("Event").equals("ParkedCall"), Lab.SOON);
+        assertEquals("701", parked.header("Exten"));
+        assertEquals("57", parked.header("CallerIDNum"));
+        client.ask("Action: SimCall", "Channel: SIP/1002", "Exten: 701");
+        AmiMessage fetched = client.waitFor(packet -> packet.header("Event").equals("UnParkedCall"), Lab.SOON);
+        assertEquals(parked.header("Channel"), fetched.header("Channel"));
+        client.ask("Action: Hangup", "Channel: " + fetched.header("From"));
+        await(Lab.SOON, "the call is over", () -> channels().equals("0"));
+    }
+
+    @Test
+    public void anAttendedTransferLeavesTheOtherTwoTogether() {
+        client.ask("Action: SimCall", "Channel: SIP/1001", "Exten: 1002");
+        AmiMessage talk = client.waitFor(packet -> packet.header("Bridgestate").equals("Link"), Lab.SOON);
+        String caller = talk.header("Channel1");
+        AmiMessage queued = client.ask("Action: Atxfer", "Channel: " + caller, "Exten: 200", "Context: default");
+        assertEquals("Atxfer successfully queued", queued.header("Message"));
+        client.waitFor(
+                packet -> packet.header("Bridgestate").equals("Link")
+                        && packet.header("Channel1").equals(caller)
+                        && packet.header("Channel2").startsWith("Local/200@default"),
+                Lab.SOON);
+        client.ask("Action: Hangup", "Channel: " + caller);
+        client.waitFor(
+                packet -> packet.header("Bridgestate").equals("Link")
+                        && packet.header("Channel1").equals(talk.header("Channel2"))
+                        && packet.header("Channel2").startsWith("Local/200@default"),
+                Lab.SOON);
+        client.ask("Action: Hangup", "Channel: " + talk.header("Channel2"));
+        await(Lab.SOON, "the call is over", () -> channels().equals("0"));
+    }
+
     private String channels() {
         List<AmiMessage> list = client.send("Action: CoreShowChannels");
         return list.get(list.size() - 1).header("ListItems");

@@ -20,11 +20,19 @@ public final class LiveHeap {
     public static double kilobytes(long pid) {
         try {
             ask(pid, "GC.run");
-            Matcher used = USED.matcher(ask(pid, "GC.heap_info"));
-            return used.find() ? Double.parseDouble(used.group(1)) : Double.NaN;
+            return used(ask(pid, "GC.heap_info"));
         } catch (IOException e) {
             return Double.NaN;
         }
+    }
+
+    /** Collectors with generations name what each of them uses; classes are not part of the heap. */
+    private static double used(String heap) {
+        Matcher used = USED.matcher(heap.split("Metaspace", 2)[0]);
+        return used.results()
+                .mapToDouble(part -> Double.parseDouble(part.group(1)))
+                .reduce(Double::sum)
+                .orElse(Double.NaN);
     }
 
     private static String ask(long pid, String question) throws IOException {

@@ -15,6 +15,7 @@ import org.patchbay.pack.pbx.application.CallApplications;
 import org.patchbay.pack.pbx.application.DialplanScript;
 import org.patchbay.pack.pbx.application.DigitApplications;
 import org.patchbay.pack.pbx.application.FlowApplications;
+import org.patchbay.pack.pbx.application.TalkKeys;
 import org.patchbay.pack.pbx.application.VoiceApplications;
 import org.patchbay.pack.pbx.call.CallFeature;
 import org.patchbay.pack.pbx.channel.Channel;
@@ -24,6 +25,7 @@ import org.patchbay.pack.pbx.channel.Place;
 import org.patchbay.pack.pbx.channel.UniqueIds;
 import org.patchbay.pack.pbx.channel.Variables;
 import org.patchbay.pack.pbx.dialplan.DeviceState;
+import org.patchbay.pack.pbx.dialplan.LiveDialplan;
 import org.patchbay.pack.pbx.endpoint.LocalTechnology;
 import org.patchbay.pack.pbx.endpoint.PhoneTechnology;
 import org.patchbay.pack.pbx.endpoint.Scenario;
@@ -46,9 +48,13 @@ import org.patchbay.pack.pbx.state.Hints;
 import org.patchbay.pack.pbx.state.PresenceStates;
 import org.patchbay.pack.pbx.time.Agenda;
 import org.patchbay.pack.pbx.time.Turn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The simulated PBX: the model and its features, put together. All of it is used by one thread, the loop. */
 final class Pbx implements Exchange {
+    private static final Logger LOG = LoggerFactory.getLogger(Pbx.class);
+
     private final Agenda agenda;
     private final EventPublisher publisher;
     private final ChannelTable channels;
@@ -58,7 +64,7 @@ final class Pbx implements Exchange {
     private final ChannelEventLog log;
     private final Switchboard switchboard;
     private final List<Feature> features = new ArrayList<>();
-    private PbxFiles files = PbxFiles.NONE;
+    private final LiveDialplan dialplan = new LiveDialplan();
 
     Pbx(Agenda agenda, EventPublisher publisher, PbxSettings settings, Function<String, ConfFile> conf) {
         this.agenda = agenda;
@@ -68,15 +74,17 @@ final class Pbx implements Exchange {
         Functions functions = new Functions();
         Applications applications = new Applications();
         Evaluator evaluator = new Evaluator(functions, globals, new BuiltIns(agenda, settings.builtIns()));
-        DialplanScript script = new DialplanScript(() -> files.dialplan(), evaluator, applications);
+        DialplanScript script = new DialplanScript(dialplan::get, evaluator, applications);
         LocalTechnology local = new LocalTechnology(this, script);
         Technologies technologies = technologies(script).add(local);
         DeviceStates devices = new DeviceStates();
         PresenceStates presences = new PresenceStates();
-        this.hints = new Hints(() -> files.dialplan(), devices, presences, this::publish);
+        this.hints = new Hints(dialplan::get, devices, presences, this::publish);
+        dialplan.onHints(hints::reload);
+        TalkKeys keys = new TalkKeys();
         Random random = new Random(settings.seed());
-        this.switchboard =
-                new Switchboard(this, applications, functions, technologies, script, evaluator, devices, random, conf);
+        this.switchboard = new Switchboard(
+                this, applications, functions, technologies, script, dialplan, keys, evaluator, devices, random, conf);
         channels.watch(devices);
         channels.watch(new CallRecords(settings.zone()));
         channels.watch(log);
@@ -88,9 +96,8 @@ final class Pbx implements Exchange {
         FlowApplications.addTo(applications, evaluator);
         VoiceApplications.addTo(applications);
         DigitApplications.addTo(applications);
-        CallApplications.addTo(applications, technologies);
-        features.add(
-                new CallFeature(switchboard, () -> files.dialplan(), hints, presences, settings.liveDangerously()));
+        CallApplications.addTo(applications, technologies, keys);
+        features.add(new CallFeature(switchboard, dialplan::get, hints, presences, settings.liveDangerously()));
         features.addAll(Features.all(switchboard));
     }
 
@@ -116,7 +123,8 @@ final class Pbx implements Exchange {
 
     /** From now on these files count. Calls that are in the dialplan go on in the new one. */
     void load(PbxFiles next) {
-        files = next;
+        dialplan.file(next.dialplan());
+        dialplan.get().unknownIncludes().forEach(LOG::warn);
         next.dialplan().globals().forEach(globals::set);
         scenarios.replace(next.scenarios());
         log.replace(next.cel());

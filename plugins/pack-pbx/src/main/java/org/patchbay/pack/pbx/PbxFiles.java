@@ -12,7 +12,4 @@ import org.patchbay.pack.pbx.record.CelSettings;
  * @param scenarios from {@code endpoints.conf}
  * @param cel from {@code cel.conf}
  */
-record PbxFiles(Dialplan dialplan, List<Scenario> scenarios, CelSettings cel) {
-    /** Nothing at all. */
-    static final PbxFiles NONE = new PbxFiles(Dialplan.EMPTY, List.of(), CelSettings.OFF);
-}
+record PbxFiles(Dialplan dialplan, List<Scenario> scenarios, CelSettings cel) {}

@@ -22,7 +22,9 @@ import org.patchbay.api.command.CommandPack;
 import org.patchbay.api.event.EventPublisher;
 import org.patchbay.api.runtime.AmiModule;
 import org.patchbay.api.runtime.CallCounter;
+import org.patchbay.api.runtime.ModulePart;
 import org.patchbay.api.runtime.Reloadable;
+import org.patchbay.pack.pbx.application.ApplicationModule;
 import org.patchbay.pack.pbx.feature.Feature;
 import org.patchbay.pack.pbx.time.Agenda;
 import org.patchbay.pack.pbx.time.Loop;
@@ -32,15 +34,7 @@ import org.slf4j.LoggerFactory;
 
 /** The simulated PBX of a running server. The documentation of its actions is in {@code OSGI-INF/ami}. */
 @RequireAmi
-@AmiModule({
-    "pbx_config.so",
-    "chan_local.so",
-    "chan_sip.so",
-    "chan_iax2.so",
-    "app_dial.so",
-    "app_queue.so",
-    "chan_agent.so"
-})
+@AmiModule({"pbx_config.so", "chan_local.so", "chan_sip.so", "chan_iax2.so", "app_queue.so", "chan_agent.so"})
 @Component(
         service = {ActionPack.class, CommandPack.class, CallCounter.class, Reloadable.class},
         property = {Reloadable.MODULE + "=pbx_config.so", Reloadable.MODULE + "=cel"})
@@ -56,7 +50,7 @@ public final class PbxPack implements ActionPack, CommandPack, CallCounter, Relo
     private final PbxConfiguration configuration;
     private final Loop loop;
     private final Pbx pbx;
-    private final List<ServiceRegistration<Reloadable>> reloads = new ArrayList<>();
+    private final List<ServiceRegistration<?>> services = new ArrayList<>();
 
     /**
      * Starts it.
@@ -74,6 +68,7 @@ public final class PbxPack implements ActionPack, CommandPack, CallCounter, Relo
         loop = new Loop(agenda, "pbx");
         loop.start();
         pbx.features().forEach(feature -> offerReload(context, feature));
+        ApplicationModule.all().forEach(module -> offerModule(context, module));
     }
 
     /** Each part has module names of its own; the framework takes the service back with this bundle. */
@@ -81,7 +76,14 @@ public final class PbxPack implements ActionPack, CommandPack, CallCounter, Relo
         Reloadable reload = () -> onLoop(() -> feature.modules().forEach(feature::reload));
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put(Reloadable.MODULE, feature.modules().toArray(String[]::new));
-        reloads.add(context.registerService(Reloadable.class, reload, properties));
+        services.add(context.registerService(Reloadable.class, reload, properties));
+    }
+
+    private void offerModule(BundleContext context, ApplicationModule module) {
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put(ModulePart.MODULE, module.name());
+        ModulePart part = new LoopModule(module, pbx.switchboard().applications(), loop);
+        services.add(context.registerService(ModulePart.class, part, properties));
     }
 
     @Override
@@ -127,7 +129,7 @@ public final class PbxPack implements ActionPack, CommandPack, CallCounter, Relo
     /** All calls are gone, without a word; so is the thread. */
     @Deactivate
     void deactivate() {
-        reloads.forEach(ServiceRegistration::unregister);
+        services.forEach(ServiceRegistration::unregister);
         loop.stop();
         pbx.drop();
     }

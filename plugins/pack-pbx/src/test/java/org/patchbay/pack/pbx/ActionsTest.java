@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -33,14 +34,17 @@ public class ActionsTest {
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
 
-    private PbxRig pbx;
+    private SteppedPbx pbx;
 
     @Before
     public void start() {
-        pbx = PbxRig.of(
+        pbx = SteppedPbx.with(
                 folder.getRoot().toPath(),
-                EXTENSIONS,
-                "[SIP/busy]\nbehaviour=busy\n[SIP/off]\nbehaviour=unavailable\n");
+                Map.of(
+                        "extensions.conf",
+                        EXTENSIONS,
+                        "endpoints.conf",
+                        "[SIP/busy]\nbehaviour=busy\n[SIP/off]\nbehaviour=unavailable\n"));
     }
 
     private String message(String... lines) {
@@ -245,5 +249,21 @@ public class ActionsTest {
         assertEquals("Unlink", pbx.last("Bridge").header("Bridgestate"));
         assertEquals(0, pbx.channels());
         assertEquals(pbx.events("Newchannel").size(), pbx.events("Hangup").size());
+    }
+
+    /** Without its limit the loop would never do anything else. */
+    @Test(timeout = 30_000)
+    public void aDigitDoesNotRunRoundForEver() {
+        pbx.call("100", "");
+        String outer = pbx.run("Action: CoreShowChannels").get(1).header("Channel");
+        String inner = outer.replace(";1", ";2");
+        pbx.run("Action: Bridge", "Channel1: " + outer, "Channel2: " + inner);
+        pbx.pass(0);
+        pbx.run("Action: PlayDTMF", "Channel: " + outer, "Digit: 5");
+        pbx.pass(1);
+        assertEquals(2, pbx.channels());
+        pbx.command("channel request hangup all");
+        pbx.pass(0);
+        assertEquals(0, pbx.channels());
     }
 }

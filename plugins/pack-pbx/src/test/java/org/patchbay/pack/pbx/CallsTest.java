@@ -5,6 +5,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -49,12 +50,12 @@ public class CallsTest {
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
 
-    private PbxRig pbx;
+    private SteppedPbx pbx;
 
     @Before
     public void start() {
         Path root = folder.getRoot().toPath();
-        pbx = PbxRig.of(root, EXTENSIONS, ENDPOINTS);
+        pbx = SteppedPbx.with(root, Map.of("extensions.conf", EXTENSIONS, "endpoints.conf", ENDPOINTS));
     }
 
     private void originate(String channel, String... more) {
@@ -110,7 +111,7 @@ public class CallsTest {
     public void aDialRingsTalksAndEndsInTheOrderOfAsterisk() {
         originate("SIP/bob", "Context: default", "Exten: 103", "Priority: 1", "CallerID: Bob <202>");
         pbx.pass(1.05);
-        pbx.forget();
+        pbx.taken();
         pbx.pass(2.56);
         assertEquals(
                 List.of("Newstate", "OriginateResponse", "Newchannel", "Dial", "Newstate", "Newstate", "Bridge"),
@@ -132,7 +133,7 @@ public class CallsTest {
         assertEquals("alice", begin.header("Dialstring"));
         assertEquals("202", pbx.last("Bridge").header("CallerID1"));
         assertEquals("201", pbx.last("Bridge").header("CallerID2"));
-        pbx.forget();
+        pbx.taken();
         pbx.pass(10);
         assertEquals(
                 List.of(
@@ -214,7 +215,7 @@ public class CallsTest {
         originate("SIP/bob", "Context: default", "Exten: 103", "Priority: 1");
         pbx.pass(4);
         String caller = pbx.last("Bridge").header("Channel1");
-        pbx.forget();
+        pbx.taken();
         AmiMessage answer = pbx.run(
                         "Action: Redirect", "Channel: " + caller, "Context: default", "Exten: 100", "Priority: 1")
                 .get(0);
@@ -280,7 +281,8 @@ public class CallsTest {
     public void theSameCallsAtTheSameTimesGiveTheSameEvents() {
         originate("SIP/bob", "Context: default", "Exten: 107", "Priority: 1");
         pbx.pass(100);
-        PbxRig again = PbxRig.of(folder.getRoot().toPath(), EXTENSIONS, ENDPOINTS);
+        SteppedPbx again = SteppedPbx.with(
+                folder.getRoot().toPath(), Map.of("extensions.conf", EXTENSIONS, "endpoints.conf", ENDPOINTS));
         again.run(
                 "Action: Originate", "Channel: SIP/bob", "Async: yes", "Context: default", "Exten: 107", "Priority: 1");
         again.pass(100);

@@ -3,7 +3,9 @@ package org.patchbay.pack.pbx;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -45,11 +47,12 @@ public class SimulationTest {
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
 
-    private PbxRig pbx;
+    private SteppedPbx pbx;
 
     @Before
     public void start() {
-        pbx = PbxRig.of(folder.getRoot().toPath(), EXTENSIONS, ENDPOINTS);
+        pbx = SteppedPbx.with(
+                folder.getRoot().toPath(), Map.of("extensions.conf", EXTENSIONS, "endpoints.conf", ENDPOINTS));
     }
 
     private AmiMessage answer(String... lines) {
@@ -135,7 +138,7 @@ public class SimulationTest {
     public void theClockIsSteppedByAnAction() {
         answer("Action: SimCall", "Channel: SIP/quiet", "Exten: 100");
         AmiMessage stepped = answer("Action: SimClock", "Step: 20");
-        assertEquals(PbxRig.START.plusSeconds(20).toString(), stepped.header("Time"));
+        assertEquals(Instant.ofEpochSecond(SteppedPbx.START + 20).toString(), stepped.header("Time"));
         assertEquals("0.000", stepped.header("Speed"));
         assertEquals(0, pbx.channels());
         assertEquals("Invalid step", answer("Action: SimClock", "Step: 1e9").header("Message"));

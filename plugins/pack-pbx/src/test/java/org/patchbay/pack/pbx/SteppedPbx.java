@@ -15,6 +15,9 @@ import java.util.concurrent.CompletionStage;
 import org.patchbay.api.action.ActionPack;
 import org.patchbay.api.command.CommandPack;
 import org.patchbay.api.message.AmiEvent;
+import org.patchbay.api.message.AmiMessage;
+import org.patchbay.api.session.ManagerSession;
+import org.patchbay.pack.pbx.feature.Switchboard;
 import org.patchbay.pack.pbx.time.Agenda;
 import org.patchbay.pack.pbx.time.SimClock;
 import org.patchbay.pack.pbx.time.Turn;
@@ -39,7 +42,7 @@ public final class SteppedPbx {
 
     private SteppedPbx(Path directory) {
         configuration = new PbxConfiguration(directory);
-        PbxSettings settings = new PbxSettings("", SEED, true, ZoneOffset.UTC, Map.of());
+        PbxSettings settings = new PbxSettings("", SEED, true, ZoneOffset.UTC, Map.of("SYSTEMNAME", ""));
         pbx = new Pbx(agenda, publisher, settings, configuration::read);
         pbx.load(configuration.files());
         Turn turn = new Turn() {
@@ -92,6 +95,16 @@ public final class SteppedPbx {
         return AmiTest.perform(pack, FakeCall.of(lines)).text();
     }
 
+    /** The answer to an action, packet by packet, for a session that may do everything. */
+    public List<AmiMessage> run(String... lines) {
+        return AmiTest.run(pack, lines);
+    }
+
+    /** The answer to an action, packet by packet, for that session. */
+    public List<AmiMessage> run(ManagerSession caller, String... lines) {
+        return AmiTest.run(pack, caller, lines);
+    }
+
     /** What a command prints. */
     public String command(String line) {
         return CommandTest.run(commands, line);
@@ -116,16 +129,43 @@ public final class SteppedPbx {
         return events;
     }
 
-    /** What was published since it was last taken, under these names. */
+    /** What was published since it was last taken, under these names; all of it if none is named. */
     public List<AmiEvent> events(String... names) {
         return publisher.events().stream()
-                .filter(event -> List.of(names).contains(event.name()))
+                .filter(event -> names.length == 0 || List.of(names).contains(event.name()))
+                .toList();
+    }
+
+    /** The last event of a name. */
+    public AmiEvent last(String name) {
+        List<AmiEvent> all = events(name);
+        if (all.isEmpty()) {
+            throw new AssertionError("No event " + name + " but " + names());
+        }
+        return all.get(all.size() - 1);
+    }
+
+    /** The names of what was published, those of variables and steps left out, in order. */
+    public List<String> names() {
+        return publisher.events().stream()
+                .map(AmiEvent::name)
+                .filter(name -> !name.equals("VarSet") && !name.equals("Newexten"))
                 .toList();
     }
 
     /** The names of what was published, those among these, in order. */
     public List<String> order(String... names) {
         return events(names).stream().map(AmiEvent::name).toList();
+    }
+
+    /** The parts of the PBX. */
+    public Switchboard parts() {
+        return pbx.switchboard();
+    }
+
+    /** What has to be done later. */
+    public Agenda agenda() {
+        return agenda;
     }
 
     /** Channels there are. */

@@ -2,9 +2,9 @@ package org.patchbay.pack.system;
 
 import java.util.List;
 
-/** A bundle that may be treated as a module: it brings something to the manager, and is not the manager itself. */
+/** A bundle, or a part of one, that may be treated as a module: it brings something to the manager, and is not that. */
 interface ModuleBundle {
-    /** Its symbolic name. */
+    /** Its symbolic name; of a part, its own name. */
     String symbolicName();
 
     /** What else it calls itself, such as {@code app_queue.so}. */

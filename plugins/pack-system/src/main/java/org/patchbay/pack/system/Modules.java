@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Bundles as modules, by symbolic name or by the names they give themselves. Nothing is installed or deleted here. */
+/** Bundles and parts of them as modules, by symbolic name or by the names they give themselves. Nothing is installed or deleted here. */
 final class Modules {
     private static final Logger LOG = LoggerFactory.getLogger(Modules.class);
 
@@ -66,6 +66,9 @@ final class Modules {
         } catch (ModuleException e) {
             LOG.warn("module {} does not load: {}", bundle.symbolicName(), e.getMessage());
             return false;
+        } catch (RuntimeException defect) {
+            LOG.warn("module {} does not load", bundle.symbolicName(), defect);
+            return false;
         }
     }
 
@@ -76,6 +79,9 @@ final class Modules {
             return true;
         } catch (ModuleException e) {
             LOG.warn("module {} does not unload: {}", bundle.symbolicName(), e.getMessage());
+            return false;
+        } catch (RuntimeException defect) {
+            LOG.warn("module {} does not unload", bundle.symbolicName(), defect);
             return false;
         }
     }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.Version;
@@ -26,6 +28,7 @@ import org.patchbay.api.command.CommandPack;
 import org.patchbay.api.event.EventPublisher;
 import org.patchbay.api.runtime.CallCounter;
 import org.patchbay.api.runtime.ManagerService;
+import org.patchbay.api.runtime.ModulePart;
 import org.patchbay.api.runtime.Reloadable;
 import org.patchbay.api.runtime.Reloader;
 
@@ -43,6 +46,7 @@ public final class SystemComponent implements ActionPack, CommandPack {
     private static final String ASTERISK = "11.25.3-patchbay-";
 
     private final Calls calls = new Calls();
+    private final ServiceParts moduleParts = new ServiceParts();
     private final SystemPack pack;
     private final List<ServiceRegistration<Reloadable>> parts = new ArrayList<>();
 
@@ -66,7 +70,10 @@ public final class SystemComponent implements ActionPack, CommandPack {
                 Path.of(Optional.ofNullable(context.getProperty(DIRECTORY)).orElse(DEFAULT_DIRECTORY));
         CoreSettings settings = new CoreSettings(
                 directory, asteriskVersion(context.getBundle().getVersion()), manager::enabled, manager::webEnabled);
-        Modules modules = new Modules(new FrameworkBundles(context)::modules);
+        FrameworkBundles bundles = new FrameworkBundles(context);
+        Modules modules = new Modules(() -> Stream.of(bundles.modules(), moduleParts.modules())
+                .flatMap(List::stream)
+                .toList());
         this.pack = new SystemPack(
                 settings,
                 new ServerTimes(serverStart(), reloader::lastReload, Clock.systemDefaultZone()),
@@ -94,6 +101,17 @@ public final class SystemComponent implements ActionPack, CommandPack {
 
     void unbindCalls(CallCounter counter) {
         calls.go(counter);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindPart(ModulePart part, Map<String, Object> properties) {
+        if (properties.get(ModulePart.MODULE) instanceof String name) {
+            moduleParts.come(name, part);
+        }
+    }
+
+    void unbindPart(ModulePart part) {
+        moduleParts.go(part);
     }
 
     /** Without the qualifier: a client has no use for the time of a build. */

@@ -20,9 +20,9 @@ public final class CallApplications {
     private CallApplications() {}
 
     /** Adds them. */
-    public static void addTo(Applications applications, Technologies technologies) {
+    public static void addTo(Applications applications, Technologies technologies, TalkKeys keys) {
         applications
-                .add("Dial", run -> new DialAttempt(run, technologies).start())
+                .add("Dial", run -> new DialAttempt(run, technologies, keys).start())
                 .add("Bridge", CallApplications::bridge)
                 .add("ChanSpy", CallApplications::spy)
                 .add("SoftHangup", CallApplications::softHangup)

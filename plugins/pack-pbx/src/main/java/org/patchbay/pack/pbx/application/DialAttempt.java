@@ -18,6 +18,7 @@ final class DialAttempt implements Leg.Caller, Listener {
     private final Execution run;
     private final Channel caller;
     private final Technologies technologies;
+    private final TalkKeys keys;
     private final Arguments arguments;
     private final DialOptions options;
     private final List<Leg> legs = new ArrayList<>();
@@ -28,10 +29,11 @@ final class DialAttempt implements Leg.Caller, Listener {
     private Talk talk;
     private long answered;
 
-    DialAttempt(Execution run, Technologies technologies) {
+    DialAttempt(Execution run, Technologies technologies, TalkKeys keys) {
         this.run = run;
         this.caller = run.channel();
         this.technologies = technologies;
+        this.keys = keys;
         this.arguments = run.arguments();
         this.options = DialOptions.parse(arguments.get(2));
         this.began = caller.exchange().agenda().nanos();
@@ -108,7 +110,8 @@ final class DialAttempt implements Leg.Caller, Listener {
         caller.setVariable("DIALEDPEERNAME", peer.name());
         caller.setVariable("DIALEDPEERNUMBER", winner.channel().name().replaceFirst("^[^/]*/", ""));
         caller.answer();
-        talk = Talk.start(run, peer, () -> finish(DialStatus.ANSWER, !options.goOn()));
+        TalkRights rights = TalkRights.of(keys, options.letters());
+        talk = Talk.start(run, peer, rights, () -> finish(DialStatus.ANSWER, !options.goOn()));
         options.longest().ifPresent(longest -> run.after(longest, this::hangUpPeer));
     }
 

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * @param ringing {@code r}: the caller hears it ring at once
  * @param music {@code m(class)}: the caller hears music until somebody answers
  * @param longest {@code S(seconds)} or {@code L(milliseconds)}: how long they may talk
+ * @param letters all of them, for what digits may do
  */
-record DialOptions(boolean goOn, boolean ringing, Optional<String> music, Optional<Duration> longest) {
+record DialOptions(boolean goOn, boolean ringing, Optional<String> music, Optional<Duration> longest, String letters) {
     private static final int MILLIS = 1000;
 
     private static final Pattern OPTION = Pattern.compile("([A-Za-z])(?:\\(([^)]*)\\)?)?");
@@ -30,6 +31,7 @@ record DialOptions(boolean goOn, boolean ringing, Optional<String> music, Option
                 Optional.ofNullable(options.get("m")).map(name -> name.isEmpty() ? Music.DEFAULT_CLASS : name);
         Optional<Duration> longest = DialTime.parse(options.getOrDefault("S", ""))
                 .or(() -> DialTime.parse(options.getOrDefault("L", "")).map(limit -> limit.dividedBy(MILLIS)));
-        return new DialOptions(options.containsKey("g"), options.containsKey("r"), music, longest);
+        return new DialOptions(
+                options.containsKey("g"), options.containsKey("r"), music, longest, String.join("", options.keySet()));
     }
 }

@@ -90,6 +90,14 @@ public final class Execution {
         done();
     }
 
+    /**
+     * It is over without a word to who runs applications here: the channel goes on in somebody else's hands, who attends
+     * it from now on.
+     */
+    public void release() {
+        finish();
+    }
+
     /** Does it in a while, unless this is over by then. */
     public Timer after(Duration delay, Runnable task) {
         Timer timer = channel.exchange().agenda().in(delay, () -> {

@@ -24,11 +24,13 @@ public final class Leg implements Attendant {
     }
 
     private final Channel channel;
+    private final Channel from;
     private final Caller caller;
     private boolean over;
 
-    private Leg(Channel channel, Caller caller) {
+    private Leg(Channel channel, Channel from, Caller caller) {
         this.channel = channel;
+        this.from = from;
         this.caller = caller;
     }
 
@@ -41,7 +43,7 @@ public final class Leg implements Attendant {
     public static Leg request(Technologies technologies, String dialString, Channel from, Caller caller)
             throws CallFailure {
         Channel channel = technologies.request(dialString);
-        Leg leg = new Leg(channel, caller);
+        Leg leg = new Leg(channel, from, caller);
         channel.attend(leg);
         channel.billing().record().discard();
         channel.billing().inherit(from.billing());
@@ -68,6 +70,11 @@ public final class Leg implements Attendant {
     /** The channel. */
     public Channel channel() {
         return channel;
+    }
+
+    /** The channel on whose behalf it is rung. */
+    public Channel from() {
+        return from;
     }
 
     /** Whether it rings no more. */

@@ -15,6 +15,7 @@ import org.patchbay.pack.pbx.dialplan.Dialplan;
 import org.patchbay.pack.pbx.dialplan.ShowDialPlan;
 import org.patchbay.pack.pbx.feature.Feature;
 import org.patchbay.pack.pbx.feature.LoopActions;
+import org.patchbay.pack.pbx.feature.LoopCommands;
 import org.patchbay.pack.pbx.feature.Switchboard;
 import org.patchbay.pack.pbx.state.Hints;
 import org.patchbay.pack.pbx.state.PresenceStates;
@@ -71,6 +72,12 @@ public final class CallFeature implements Feature {
                 .add(of("Redirect", CALL).synopsis("Redirect (transfer) a call. "), new Redirect(pbx))
                 .add(of("SendText", CALL).synopsis("Send text message to channel. "), controls::sendText);
         defineQueries(actions);
+    }
+
+    @Override
+    public void commands(LoopCommands commands) {
+        new ChannelCommands(pbx).addTo(commands);
+        new DialplanCommands(pbx, dialplan, hints).addTo(commands);
     }
 
     private void defineQueries(LoopActions actions) {

@@ -52,6 +52,10 @@ final class ChannelControls {
     Reply attendedTransfer(ActionCall call) throws ActionException {
         named(call, "Channel", NO_CHANNEL);
         String extension = named(call, "Exten", "No extension specified");
+        String code = pbx.keys().code("atxfer");
+        if (code.isEmpty()) {
+            throw new ActionException("No attended transfer feature found");
+        }
         Channel channel = pbx.exchange()
                 .channels()
                 .find(call.header("Channel"))
@@ -59,7 +63,7 @@ final class ChannelControls {
         if (!call.header("Context").isEmpty()) {
             channel.setVariable("TRANSFER_CONTEXT", call.header("Context"));
         }
-        String digits = "*2" + extension;
+        String digits = code + extension;
         pbx.exchange().agenda().soon(() -> digits.chars().forEach(digit -> channel.receiveDigit((char) digit)));
         return Reply.success("Atxfer successfully queued");
     }

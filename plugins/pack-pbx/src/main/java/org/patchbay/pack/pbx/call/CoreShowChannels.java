@@ -46,9 +46,10 @@ final class CoreShowChannels implements ActionHandler {
                 .with("BridgedUniqueID", channel.peer().map(Channel::uniqueId).orElse(""));
     }
 
-    private String duration(Channel channel) {
+    /** How long a channel has been there: {@code hh:mm:ss}. */
+    static String duration(Channel channel) {
         Duration age = Duration.between(
-                channel.billing().record().start(), exchange.agenda().now());
+                channel.billing().record().start(), channel.exchange().agenda().now());
         return String.format(Locale.ROOT, "%02d:%02d:%02d", age.toHours(), age.toMinutesPart(), age.toSecondsPart());
     }
 }

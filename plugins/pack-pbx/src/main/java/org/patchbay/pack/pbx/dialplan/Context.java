@@ -1,5 +1,6 @@
 package org.patchbay.pack.pbx.dialplan;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,26 @@ public final class Context {
     private final List<String> switches;
 
     Context(ContextDraft draft) {
-        this.name = draft.name();
-        this.extensions = draft.extensions();
+        this(
+                draft.name(),
+                draft.extensions(),
+                List.copyOf(draft.includes()),
+                List.copyOf(draft.ignorePatterns()),
+                List.copyOf(draft.switches()));
+    }
+
+    private Context(
+            String name,
+            List<Extension> extensions,
+            List<String> includes,
+            List<String> ignorePatterns,
+            List<String> switches) {
+        this.name = name;
+        this.extensions = extensions;
         this.patterns = extensions.stream().filter(Extension::isPattern).toList();
-        this.includes = List.copyOf(draft.includes());
-        this.ignorePatterns = List.copyOf(draft.ignorePatterns());
-        this.switches = List.copyOf(draft.switches());
+        this.includes = includes;
+        this.ignorePatterns = ignorePatterns;
+        this.switches = switches;
         for (Extension extension : extensions) {
             if (!extension.isPattern()) {
                 exact.merge(extension.name(), List.of(extension), Context::joined);
@@ -29,8 +44,21 @@ public final class Context {
         }
     }
 
-    private static List<Extension> joined(List<Extension> one, List<Extension> other) {
+    private static <T> List<T> joined(List<T> one, List<T> other) {
         return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    /** This context with what the other one has; of two extensions of one name this one's comes first. */
+    Context plus(Context other) {
+        List<Extension> all = joined(extensions, other.extensions).stream()
+                .sorted(Comparator.comparing(Extension::isPattern))
+                .toList();
+        return new Context(
+                name,
+                all,
+                joined(includes, other.includes),
+                joined(ignorePatterns, other.ignorePatterns),
+                joined(switches, other.switches));
     }
 
     /** The name, as it is written in brackets. */

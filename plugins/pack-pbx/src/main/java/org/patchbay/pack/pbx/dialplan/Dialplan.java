@@ -37,6 +37,23 @@ public final class Dialplan {
         this.settings = Map.copyOf(settings);
     }
 
+    /** This dialplan with the contexts of another one; a context that both have gets the extensions of both. */
+    Dialplan plus(Dialplan other) {
+        Map<String, Context> joined = new LinkedHashMap<>(contexts);
+        other.contexts.forEach((name, context) -> joined.merge(name, context, Context::plus));
+        return new Dialplan(joined, globals, settings);
+    }
+
+    /** One line for an operator for each context that is included and is not there. */
+    public List<String> unknownIncludes() {
+        return contexts.values().stream()
+                .flatMap(context -> context.includes().stream()
+                        .filter(included -> !contexts.containsKey(included))
+                        .map(included ->
+                                "[" + context.name() + "] includes the context " + included + ", which is not there"))
+                .toList();
+    }
+
     /** All contexts, in the order of the file. */
     public Collection<Context> contexts() {
         return contexts.values();

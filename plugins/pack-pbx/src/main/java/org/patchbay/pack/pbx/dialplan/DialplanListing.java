@@ -11,7 +11,7 @@ import org.patchbay.api.message.AmiEvent;
  */
 public final class DialplanListing {
     /** Who brought the extensions, as Asterisk names its reader of the file. */
-    private static final String REGISTRAR = "pbx_config";
+    static final String REGISTRAR = "pbx_config";
 
     /** Contexts that include one another in a row. */
     private static final int MAX_INCLUDED = 128;
@@ -151,7 +151,7 @@ public final class DialplanListing {
             if (!step.isHint()) {
                 item = item.with("AppData", oneLine(step.data()));
             }
-            return item.with("Registrar", REGISTRAR);
+            return item.with("Registrar", step.registrar());
         }
 
         private static AmiEvent item(Context context, String header, String value) {

@@ -111,14 +111,6 @@ public final class DialplanReader {
     private Dialplan finish() {
         Map<String, Context> finished = new LinkedHashMap<>();
         contexts.forEach((name, draft) -> finished.put(name, new Context(draft)));
-        for (Context context : finished.values()) {
-            for (String included : context.includes()) {
-                if (!finished.containsKey(included)) {
-                    warnings.accept("[" + context.name() + "] includes the context " + included
-                            + ", which the file does not have");
-                }
-            }
-        }
         return new Dialplan(finished, globals, settings);
     }
 

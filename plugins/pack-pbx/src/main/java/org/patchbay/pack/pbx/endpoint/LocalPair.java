@@ -18,7 +18,18 @@ public final class LocalPair {
     /** How long a talk lasts before a Local channel is taken out of it. */
     private static final Duration MOMENT = Duration.ofMillis(20);
 
+    /**
+     * What may pass from half to half without time passing. Bridges can make a ring of Local channels, in which a digit
+     * would run round for ever.
+     */
+    static final int MAX_PASSES_AT_ONCE = 1000;
+
     private final Script script;
+
+    /** When something passed last, and how much did at that time. */
+    private long lastPass = -1;
+
+    private int passes;
 
     /** Whether it may be taken out of its call; set later by who asks for it. */
     private boolean optimized;
@@ -106,6 +117,14 @@ public final class LocalPair {
         optimize(inner.channel);
     }
 
+    /** Whether this is not the thousandth time without time passing: what runs in a ring ends here. */
+    private boolean mayPass() {
+        long now = outer.channel.exchange().agenda().nanos();
+        passes = now == lastPass ? passes + 1 : 0;
+        lastPass = now;
+        return passes < MAX_PASSES_AT_ONCE;
+    }
+
     /** One half. */
     public final class Half implements FarEnd {
         private final boolean first;
@@ -141,12 +160,12 @@ public final class LocalPair {
 
         @Override
         public void signalled(Channel signalling, Signal signal) {
-            later(() -> other.channel.receive(signal));
+            pass(() -> other.channel.receive(signal));
         }
 
         @Override
         public void digit(Channel playing, char digit) {
-            later(() -> other.channel.receiveDigit(digit));
+            pass(() -> other.channel.receiveDigit(digit));
         }
 
         @Override
@@ -164,6 +183,12 @@ public final class LocalPair {
         @Override
         public void moved(Channel to) {
             channel = to;
+        }
+
+        private void pass(Runnable task) {
+            if (mayPass()) {
+                later(task);
+            }
         }
 
         private void later(Runnable task) {

@@ -5,7 +5,9 @@ import java.util.function.Function;
 import org.patchbay.api.conf.ConfFile;
 import org.patchbay.pack.pbx.application.Applications;
 import org.patchbay.pack.pbx.application.Script;
+import org.patchbay.pack.pbx.application.TalkKeys;
 import org.patchbay.pack.pbx.channel.Exchange;
+import org.patchbay.pack.pbx.dialplan.LiveDialplan;
 import org.patchbay.pack.pbx.endpoint.Technologies;
 import org.patchbay.pack.pbx.function.Evaluator;
 import org.patchbay.pack.pbx.function.Functions;
@@ -19,6 +21,8 @@ import org.patchbay.pack.pbx.state.DeviceStates;
  * @param functions what the dialplan can ask
  * @param technologies what can be called
  * @param script the dialplan
+ * @param extensions takes extensions that a feature adds to the dialplan
+ * @param keys what parties of a talk can do by digits
  * @param evaluator reads and writes variables and functions
  * @param devices what devices are doing
  * @param random chance, repeatable by its seed
@@ -30,6 +34,8 @@ public record Switchboard(
         Functions functions,
         Technologies technologies,
         Script script,
+        LiveDialplan extensions,
+        TalkKeys keys,
         Evaluator evaluator,
         DeviceStates devices,
         Random random,

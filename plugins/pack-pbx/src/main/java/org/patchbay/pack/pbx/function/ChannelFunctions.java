@@ -128,6 +128,8 @@ public final class ChannelFunctions {
                 case "musicclass" ->
                     channel.variables().get("CHANNEL(musicclass)").orElse("");
                 case "hangupsource" -> "";
+                case "parkinglot" ->
+                    channel.variables().get("CHANNEL(parkinglot)").orElse("");
                 case "peer" -> channel.peer().map(Channel::name).orElse("");
                 default -> throw unknown(call);
             };
@@ -151,6 +153,7 @@ public final class ChannelFunctions {
                 }
                 case "language" -> channel.variables().set("LANGUAGE", value);
                 case "musicclass" -> channel.variables().set("CHANNEL(musicclass)", value);
+                case "parkinglot" -> channel.variables().set("CHANNEL(parkinglot)", value);
                 case "hangup_handler_push" -> HangupHandlers.push(channel, value);
                 case "hangup_handler_pop" ->
                     HangupHandlers.pop(channel) && (value.isEmpty() || HangupHandlers.push(channel, value));

@@ -11,7 +11,7 @@ import org.patchbay.pack.pbx.dialplan.Numbers;
  *
  * @param queue the name of the queue
  * @param options letters: {@code c} goes on in the dialplan behind the call, {@code n} rings members once only,
- *     {@code r} lets the caller hear ringing instead of music
+ *     {@code r} lets the caller hear ringing instead of music; those of Dial that let digits do something
  * @param timeout how long the caller waits; nothing for as long as it takes
  * @param rule the rule for penalties; the empty text for that of the queue
  * @param place where the caller wants to stand; 0 for the end

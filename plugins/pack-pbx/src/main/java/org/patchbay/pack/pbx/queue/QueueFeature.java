@@ -32,7 +32,7 @@ public final class QueueFeature implements Feature {
     public QueueFeature(Switchboard pbx) {
         this.pbx = pbx;
         this.queues = new Queues(pbx.exchange(), pbx.devices());
-        this.tools = new QueueVisit.QueueTools(queues, pbx.technologies(), new MemberChoice(pbx.random()));
+        this.tools = new QueueVisit.QueueTools(queues, pbx.technologies(), new MemberChoice(pbx.random()), pbx.keys());
         pbx.applications().add(QUEUE, this::visit);
         MemberApplications.addTo(pbx.applications(), queues);
         QueueFunctions.addTo(pbx.functions(), queues);

@@ -87,7 +87,7 @@ final class QueueTalk {
         }
         visit.channel().billing().record().reached(agent.name());
         visit.channel().answer();
-        talk = Talk.start(run, agent, this::agentGone);
+        talk = Talk.start(run, agent, visit.rights(), this::agentGone);
     }
 
     private void tellMember() {

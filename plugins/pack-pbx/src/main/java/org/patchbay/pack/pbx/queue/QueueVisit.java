@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.patchbay.pack.pbx.application.Execution;
 import org.patchbay.pack.pbx.application.Listener;
 import org.patchbay.pack.pbx.application.Music;
+import org.patchbay.pack.pbx.application.TalkKeys;
+import org.patchbay.pack.pbx.application.TalkRights;
 import org.patchbay.pack.pbx.channel.Channel;
 import org.patchbay.pack.pbx.channel.HangupCause;
 import org.patchbay.pack.pbx.channel.Place;
@@ -57,8 +59,9 @@ final class QueueVisit implements Listener {
      * @param queues the queues
      * @param technologies how members are rung
      * @param choice who is rung first
+     * @param keys what parties of a talk can do by digits
      */
-    record QueueTools(Queues queues, Technologies technologies, MemberChoice choice) {}
+    record QueueTools(Queues queues, Technologies technologies, MemberChoice choice, TalkKeys keys) {}
 
     QueueVisit(Execution run, CallQueue queue, QueueArguments arguments, QueueTools tools) {
         this.run = run;
@@ -119,6 +122,11 @@ final class QueueVisit implements Listener {
 
     long secondsSince(long nanos) {
         return Duration.ofNanos(channel.exchange().agenda().nanos() - nanos).toSeconds();
+    }
+
+    /** What caller and member may do by digits. */
+    TalkRights rights() {
+        return TalkRights.of(tools.keys(), arguments.options());
     }
 
     boolean goesOn() {

@@ -258,8 +258,8 @@ public class DialplanTest {
         warned("extensions.conf:10", "100 has this priority already, at", "extensions.conf:9");
         warned("extensions.conf:12", "has the label a already");
         warned("extensions.conf:14", "switches are shown and never asked");
-        warned("includes the context nowhere");
-        assertEquals(13, warnings.size());
+        assertEquals(List.of("[default] includes the context nowhere, which is not there"), plan.unknownIncludes());
+        assertEquals(12, warnings.size());
         assertEquals("NoOp(first)@default", at(plan, "default", "100", 1));
         assertEquals("nothing", at(plan, "default", "100", 3));
         assertEquals("NoOp(last)@default", at(plan, "default", "100", 4));
