@@ -125,7 +125,9 @@ final class HookRunner implements Reader {
             }
             next.event().ifPresent(this::tell);
         }
-        eventsReady();
+        if (!closed) {
+            eventsReady();
+        }
     }
 
     /** Tells the hook something else than an event of the stream, in its turn. */

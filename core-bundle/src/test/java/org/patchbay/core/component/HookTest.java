@@ -5,8 +5,10 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.Rule;
 import org.junit.Test;
 import org.patchbay.api.action.Reply;
@@ -40,6 +42,34 @@ public class HookTest {
         manager.core().hooks().remove(hook);
         manager.core().stream().publish(AmiEvent.of("Later", EventCategory.TEST));
         Await.during(Duration.ofMillis(50), "nothing more is seen", () -> seen.size() == 150);
+    }
+
+    /** What it has not seen must not keep a worker busy, nor the log from forgetting. */
+    @Test
+    public void aHookThatLeavesBehindTheStreamLeavesNoWork() {
+        CountDownLatch toGoOn = new CountDownLatch(1);
+        EventHook slow = event -> {
+            seen.add(event);
+            Await.await(PATIENCE, "the test lets it go on", () -> toGoOn.getCount() == 0);
+        };
+        manager.core().hooks().add(slow, "slow", Owner.CORE);
+        for (int i = 0; i < 5; i++) {
+            manager.core().stream().publish(AmiEvent.of("Number" + i, EventCategory.TEST));
+        }
+        Await.await(PATIENCE, "it is busy with the first", () -> seen.size() == 1);
+        manager.core().hooks().remove(slow);
+        toGoOn.countDown();
+        Await.await(PATIENCE, "no worker is at work", () -> workersAtWork() == 0);
+        Await.during(Duration.ofMillis(100), "and none begins", () -> workersAtWork() == 0);
+        assertEquals(1, seen.size());
+    }
+
+    /** Threads that run something of a hook. */
+    private static long workersAtWork() {
+        return Thread.getAllStackTraces().values().stream()
+                .filter(stack -> Arrays.stream(stack)
+                        .anyMatch(frame -> frame.getClassName().contains(".core.hook.")))
+                .count();
     }
 
     @Test
