@@ -45,6 +45,8 @@ public class ConsolePagesIT {
             browser.go("patchbay-overview");
             return browser.title().contains("Overview");
         });
+        // Until then it was refused.
+        browser.complaints();
     }
 
     @After
