@@ -67,8 +67,9 @@ import org.patchbay.core.settings.ThrottleSettings;
 
     @AttributeDefinition(
             name = "Security events",
-            description = "Whether readers of the class system are told of failed log-ons and lock-outs")
-    boolean security_events() default true;
+            description =
+                    "Whether readers of the class system are told of failed log-ons and lock-outs; Asterisk does not")
+    boolean security_events() default false;
 
     /**
      * The same as values the core works with.
