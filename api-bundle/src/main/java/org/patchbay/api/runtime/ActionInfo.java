@@ -67,8 +67,9 @@ public interface ActionInfo {
     CallStatistics calls();
 
     /**
-     * Whether its calls may change something, so that they are audited: it demands a class, and {@code reporting} is
-     * not among the classes that allow it. Who may only read reports can call the others.
+     * Whether its calls may change something, so that they are audited: it demands a class, {@code reporting} is
+     * not among the classes that allow it, and {@code user} is not the only one. Who may only read reports can call the
+     * others, and with {@code user} clients only talk to each other.
      *
      * @return true if its calls are audited
      */

@@ -35,9 +35,13 @@ public final class ActionEntry {
         this.meter = descriptor == NO_ACTION ? CallMeter.UNREAD : new CallMeter();
     }
 
-    /** Who may call everything that reports, may call what is not audited; and what is open to all changes nothing. */
+    /**
+     * Who may call everything that reports, may call what is not audited; what is open to all changes nothing; and what
+     * the class {@code user} alone allows is talk among clients, which can be a flood.
+     */
     private static boolean changesState(Privileges demanded) {
-        return !demanded.isEmpty() && (demanded.mask() & EventCategory.REPORTING.bit()) == 0;
+        int mask = demanded.mask();
+        return mask != 0 && mask != EventCategory.USER.bit() && (mask & EventCategory.REPORTING.bit()) == 0;
     }
 
     /**
