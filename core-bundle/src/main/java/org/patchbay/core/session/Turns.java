@@ -10,6 +10,9 @@ final class Turns {
     /** Requests answered in one go before other sessions get the worker. */
     private static final int IN_A_ROW = 64;
 
+    /** Requests answered where they were read before a worker goes on: a flood from one client must not hold up all. */
+    private static final int QUICK_IN_A_ROW = 256;
+
     private final Session session;
     private final RequestHandler handler;
     private final Executor workers;
@@ -48,7 +51,11 @@ final class Turns {
 
     /** Answers on the thread that read, as far as nothing can block; a worker does the rest. */
     void takeQuick() {
-        while (!outbox.full()) {
+        for (int taken = 0; !outbox.full(); taken++) {
+            if (taken == QUICK_IN_A_ROW) {
+                resume();
+                return;
+            }
             Incoming incoming = mailbox.take();
             if (incoming == null) {
                 return;
