@@ -87,6 +87,11 @@ public final class Call implements ActionCall {
         return entry;
     }
 
+    /** Success with lines that were encoded before, each with its end: what is the same for many is encoded once. */
+    public Reply successWith(byte[] encoded) {
+        return Reply.write(responder -> out.sendEncoded("Success", encoded));
+    }
+
     PacketResponder out() {
         return out;
     }

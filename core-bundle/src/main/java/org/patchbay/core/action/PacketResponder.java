@@ -1,5 +1,6 @@
 package org.patchbay.core.action;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import org.patchbay.api.wire.PacketWriter;
  * the session stays in order. The ActionID goes behind the first line, or where the lines of the head end.
  */
 final class PacketResponder implements Responder {
+    private static final byte[] END = {'\r', '\n'};
+
     private final Call call;
     private final String actionId;
     private final PacketWriter packet = new PacketWriter();
@@ -191,6 +194,18 @@ final class PacketResponder implements Responder {
             }
         }));
         call.write(packet.take());
+        call.awaitRoom();
+    }
+
+    /** A packet whose lines behind the head are encoded already. */
+    void sendEncoded(String response, byte[] lines) {
+        head(response);
+        idWritten = false;
+        byte[] head = packet.take();
+        byte[] whole = Arrays.copyOf(head, head.length + lines.length + END.length);
+        System.arraycopy(lines, 0, whole, head.length, lines.length);
+        System.arraycopy(END, 0, whole, head.length + lines.length, END.length);
+        call.write(whole);
         call.awaitRoom();
     }
 

@@ -1,11 +1,11 @@
 package org.patchbay.core.builtin;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.patchbay.api.action.ActionDescriptor;
 import org.patchbay.api.action.Reply;
 import org.patchbay.api.message.Privileges;
+import org.patchbay.api.wire.PacketWriter;
 import org.patchbay.core.action.ActionEntry;
 import org.patchbay.core.action.ActionTable;
 import org.patchbay.core.action.BuiltIn;
@@ -14,7 +14,7 @@ import org.patchbay.core.action.Call;
 /** {@code Action: ListCommands}: the actions the session may call, in one packet (specification 10). */
 public final class ListCommands extends BuiltIn {
     /** The answers for one state of the table, by the rights of those who ask; there are as many as kinds of accounts. */
-    private record Known(Object version, Map<Privileges, List<String>> lines) {}
+    private record Known(Object version, Map<Privileges, byte[]> lines) {}
 
     private final ActionTable table;
     /** Replaced when the table has changed; asking twice does no harm. */
@@ -32,15 +32,10 @@ public final class ListCommands extends BuiltIn {
 
     @Override
     protected Reply answer(Call call) {
-        List<String> lines = lines(call.session().writePrivileges());
-        return Reply.write(out -> {
-            out.append("Response: Success");
-            lines.forEach(out::append);
-            out.end();
-        });
+        return call.successWith(lines(call.session().writePrivileges()));
     }
 
-    private List<String> lines(Privileges granted) {
+    private byte[] lines(Privileges granted) {
         Known current = known;
         if (current.version() != table.version()) {
             current = new Known(table.version(), new ConcurrentHashMap<>());
@@ -49,12 +44,14 @@ public final class ListCommands extends BuiltIn {
         return current.lines().computeIfAbsent(granted, this::collect);
     }
 
-    private List<String> collect(Privileges granted) {
-        return table.serving().stream()
+    private byte[] collect(Privileges granted) {
+        PacketWriter lines = new PacketWriter();
+        table.serving().stream()
                 .map(ActionEntry::descriptor)
                 .filter(descriptor -> descriptor.privileges().permits(granted))
                 .map(ListCommands::line)
-                .toList();
+                .forEach(lines::line);
+        return lines.take();
     }
 
     private static String line(ActionDescriptor descriptor) {

@@ -1,5 +1,6 @@
 package org.patchbay.core.builtin;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.patchbay.api.action.ActionDescriptor;
 import org.patchbay.api.action.Reply;
@@ -16,12 +17,7 @@ public final class Ping extends BuiltIn {
 
     @Override
     protected Reply answer(Call call) {
-        String timestamp = "Timestamp: " + Timestamps.of(Instant.now());
-        return Reply.write(out -> {
-            out.append("Response: Success");
-            out.append("Ping: Pong");
-            out.append(timestamp);
-            out.end();
-        });
+        String lines = "Ping: Pong\r\nTimestamp: " + Timestamps.of(Instant.now()) + "\r\n";
+        return call.successWith(lines.getBytes(StandardCharsets.US_ASCII));
     }
 }
