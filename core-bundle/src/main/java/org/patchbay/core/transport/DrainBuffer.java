@@ -6,31 +6,48 @@ import org.apache.mina.core.write.DefaultWriteRequest;
 import org.apache.mina.core.write.WriteRequest;
 
 /**
- * The buffer through which the output of all sessions of one I/O thread leaves. As long as the network takes a
- * buffer whole, one is enough; a session whose client is slow keeps the one it has, and the next session gets a new one.
+ * The buffer through which the output of all sessions of one I/O thread leaves. As long as the network takes it whole,
+ * it is all there is; what a slow client leaves in it is copied before the next session has its turn. Memory outside of
+ * the heap is given back too late to make a new buffer for each client that is slow.
  */
 final class DrainBuffer {
     private static final int SIZE = 64 * 1024;
 
-    private IoBuffer buffer = fresh();
-    private IoBuffer sending = buffer;
-
-    private static IoBuffer fresh() {
-        return IoBuffer.wrap(ByteBuffer.allocateDirect(SIZE)).flip();
-    }
+    private final IoBuffer buffer = IoBuffer.wrap(ByteBuffer.allocateDirect(SIZE));
+    private Sending last = new Sending(buffer.duplicate().flip());
 
     /** An empty buffer that nobody is still sending. */
     IoBuffer empty() {
-        if (sending.hasRemaining()) {
-            buffer = fresh();
-        }
+        last.moveOut();
         return buffer.clear();
     }
 
-    /** The request to send that buffer. MINA sends a duplicate, so it is the duplicate that tells how far it has got. */
+    /** The request to send that buffer, from where it is to its limit. */
     WriteRequest sent(IoBuffer full) {
-        WriteRequest request = new DefaultWriteRequest(full);
-        sending = (IoBuffer) request.getMessage();
-        return request;
+        last = new Sending(full);
+        return last;
+    }
+
+    /** What MINA sends, until it is all out. Used by the I/O thread only. */
+    private static final class Sending extends DefaultWriteRequest {
+        private IoBuffer bytes;
+
+        Sending(IoBuffer bytes) {
+            super("output");
+            this.bytes = bytes;
+        }
+
+        @Override
+        public Object getMessage() {
+            return bytes;
+        }
+
+        void moveOut() {
+            if (bytes.hasRemaining()) {
+                byte[] rest = new byte[bytes.remaining()];
+                bytes.get(rest);
+                bytes = IoBuffer.wrap(rest).mark();
+            }
+        }
     }
 }
