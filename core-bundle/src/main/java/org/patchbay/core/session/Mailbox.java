@@ -8,6 +8,13 @@ import java.util.Deque;
  * whoever takes the turn answers, and gives it back.
  */
 final class Mailbox {
+    /** What the connection is to be told about its input. */
+    enum Signal {
+        NONE,
+        PAUSE,
+        RESUME
+    }
+
     private final int limit;
 
     /** Guards everything below. */
@@ -16,22 +23,22 @@ final class Mailbox {
     private final Deque<Incoming> waiting = new ArrayDeque<>();
     private boolean taken;
     private boolean full;
+    private boolean paused;
+    private boolean signalling;
     private boolean closed;
 
     Mailbox(int limit) {
         this.limit = limit;
     }
 
-    /** Takes a request up; true if no more should come for now. */
+    /** Takes a request up; true if the connection is to be told that no more should come for now. */
     boolean offer(Incoming incoming) {
         synchronized (lock) {
-            if (closed) {
-                return false;
+            if (!closed) {
+                waiting.add(incoming);
+                full |= waiting.size() >= limit;
             }
-            waiting.add(incoming);
-            boolean becameFull = !full && waiting.size() >= limit;
-            full |= becameFull;
-            return becameFull;
+            return full && !paused && !signalling;
         }
     }
 
@@ -53,14 +60,27 @@ final class Mailbox {
         }
     }
 
-    /** Whether there is room again after {@link #offer} said there was none. True once for each time. */
-    boolean roomAgain() {
+    /**
+     * What the connection is to be told. One caller at a time is given something, and says {@link #signalled} when it
+     * has told it: of two who tell at the same time the one with the older word might come last, and input that is
+     * paused by mistake is paused for ever.
+     */
+    Signal signal() {
         synchronized (lock) {
-            if (!full || waiting.size() > limit / 2) {
-                return false;
+            full &= waiting.size() > limit / 2;
+            if (signalling || paused == full) {
+                return Signal.NONE;
             }
-            full = false;
-            return true;
+            signalling = true;
+            return full ? Signal.PAUSE : Signal.RESUME;
+        }
+    }
+
+    /** The connection knows. Something may have changed meanwhile: ask for the next signal. */
+    void signalled() {
+        synchronized (lock) {
+            paused = !paused;
+            signalling = false;
         }
     }
 

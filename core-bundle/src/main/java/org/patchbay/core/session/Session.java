@@ -349,7 +349,14 @@ public final class Session implements ManagerSession, Reader {
     }
 
     void offer(Incoming incoming) {
-        if (turns.offer(incoming)) {
+        turns.offer(incoming);
+    }
+
+    /** Lets its connection read on, or not. One caller at a time. */
+    void readOn(boolean on) {
+        if (on) {
+            connection.resumeInput();
+        } else {
             connection.pauseInput();
         }
     }
@@ -365,9 +372,7 @@ public final class Session implements ManagerSession, Reader {
 
     /** Some requests were answered: their answers can go out, and more requests may come in. */
     void turnsTaken() {
-        if (turns.roomAgain()) {
-            connection.resumeInput();
-        }
+        turns.steerInput();
         if (inputEnded && !turns.busy()) {
             finish("the client closed the connection");
         }

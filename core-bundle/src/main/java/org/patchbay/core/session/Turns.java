@@ -27,14 +27,22 @@ final class Turns {
         this.mailbox = new Mailbox(context.limits().maxPendingRequests());
     }
 
-    /** Takes a request up; true if no more should be read for now. */
-    boolean offer(Incoming incoming) {
-        return mailbox.offer(incoming);
+    /** Takes a request up. */
+    void offer(Incoming incoming) {
+        if (mailbox.offer(incoming)) {
+            steerInput();
+        }
     }
 
-    /** Whether there is room for requests again. True once for each time there was none. */
-    boolean roomAgain() {
-        return mailbox.roomAgain();
+    /** Lets the connection read on, or not, as there is room for requests. */
+    void steerInput() {
+        for (Mailbox.Signal signal = mailbox.signal(); signal != Mailbox.Signal.NONE; signal = mailbox.signal()) {
+            try {
+                session.readOn(signal == Mailbox.Signal.RESUME);
+            } finally {
+                mailbox.signalled();
+            }
+        }
     }
 
     boolean busy() {

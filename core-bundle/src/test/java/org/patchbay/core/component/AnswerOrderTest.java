@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.Rule;
@@ -22,6 +23,9 @@ import org.patchbay.testkit.Await;
 /** One request after the other, each answer whole, events only in between. */
 public class AnswerOrderTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** What {@link RunningManager} allows to wait. */
+    private static final int PENDING = 8;
+
     private static final String SENT = "Response: Success\r\nMessage: Event Sent\r\n\r\n";
 
     @Rule
@@ -212,6 +216,41 @@ public class AnswerOrderTest {
 
     @Test
     public void requestsBehindASlowOneWaitAndThenTheInputPauses() throws Exception {
+        CountDownLatch go = offerSlow();
+        Line line = manager.admin();
+        line.message("Action: Slow");
+        for (int i = 0; i < PENDING; i++) {
+            assertFalse(line.isPaused());
+            line.message("Action: Events", "EventMask: 0");
+        }
+        assertTrue(line.isPaused());
+        go.countDown();
+        line.takeUntil("done");
+        Await.await(PATIENCE, "the input goes on", () -> !line.isPaused());
+    }
+
+    /** Who reads may lose the processor between finding the row full and pausing; a worker empties it meanwhile. */
+    @Test
+    public void aPauseThatComesLateIsTakenBack() {
+        CountDownLatch go = offerSlow();
+        manager.offer("Last", call -> Reply.success("the last"));
+        Line line = manager.admin();
+        AtomicBoolean emptied = new AtomicBoolean();
+        line.beforePause(() -> {
+            go.countDown();
+            line.takeUntil("the last");
+            emptied.set(true);
+        });
+        line.message("Action: Slow");
+        for (int i = 1; i < PENDING; i++) {
+            line.message("Action: Events", "EventMask: 0");
+        }
+        line.message("Action: Last");
+        assertTrue(emptied.get());
+        Await.await(PATIENCE, "the input goes on", () -> !line.isPaused());
+    }
+
+    private CountDownLatch offerSlow() {
         CountDownLatch go = new CountDownLatch(1);
         manager.offer("Slow", call -> {
             try {
@@ -221,16 +260,7 @@ public class AnswerOrderTest {
             }
             return Reply.success("done");
         });
-        Line line = manager.admin();
-        line.message("Action: Slow");
-        for (int i = 0; i < 8; i++) {
-            assertFalse(line.isPaused());
-            line.message("Action: Events", "EventMask: 0");
-        }
-        assertTrue(line.isPaused());
-        go.countDown();
-        line.takeUntil("done");
-        Await.await(PATIENCE, "the input goes on", () -> !line.isPaused());
+        return go;
     }
 
     @Test

@@ -29,6 +29,7 @@ final class Line implements Connection {
     private boolean draining;
     private boolean again;
     private long written;
+    private Runnable beforePause = () -> {};
 
     private Line(int window) {
         this.window = window;
@@ -139,6 +140,13 @@ final class Line implements Connection {
         }
     }
 
+    /** Runs that once, when the line is about to be paused. */
+    void beforePause(Runnable task) {
+        synchronized (lock) {
+            beforePause = task;
+        }
+    }
+
     boolean isPaused() {
         synchronized (lock) {
             return paused;
@@ -205,6 +213,12 @@ final class Line implements Connection {
 
     @Override
     public void pauseInput() {
+        Runnable first;
+        synchronized (lock) {
+            first = beforePause;
+            beforePause = () -> {};
+        }
+        first.run();
         synchronized (lock) {
             paused = true;
         }
