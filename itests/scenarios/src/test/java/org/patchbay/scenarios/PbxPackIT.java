@@ -217,7 +217,10 @@ public class PbxPackIT {
         }
         assertTrue("the loop runs", runs());
         client.ask("Action: Setvar", "Variable: DB(pbx/gone)", "Value: 1");
-        assertEquals("both threads are there", 2, threads().size());
+        await(
+                Lab.SOON,
+                () -> "each of the two threads is there once: " + threads(),
+                () -> threads().size() == 2);
         Path jar = lab.deploy().resolve("pack-pbx.jar");
         Path kept = Files.copy(jar, lab.deploy().resolveSibling("pack-pbx.kept"));
         Files.delete(jar);
