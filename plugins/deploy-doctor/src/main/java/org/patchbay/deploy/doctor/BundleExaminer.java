@@ -18,6 +18,7 @@ final class BundleExaminer {
     private static final int MAX_ACTIONS = 3;
 
     private final BundleContext context;
+    private final Stops stops;
     private final Components components;
     private final Supplier<List<ActionInfo>> actions;
 
@@ -25,11 +26,13 @@ final class BundleExaminer {
      * An examiner.
      *
      * @param context of the doctor itself
+     * @param stops knows who was stopped
      * @param components the look at the component runtime
      * @param actions all actions of the manager; none while there is no manager
      */
-    BundleExaminer(BundleContext context, Components components, Supplier<List<ActionInfo>> actions) {
+    BundleExaminer(BundleContext context, Stops stops, Components components, Supplier<List<ActionInfo>> actions) {
         this.context = context;
+        this.stops = stops;
         this.components = components;
         this.actions = actions;
     }
@@ -81,7 +84,7 @@ final class BundleExaminer {
             return Diagnosis.pending(label);
         }
         if (!bundle.adapt(BundleStartLevel.class).isPersistentlyStarted()) {
-            return Diagnosis.ill(label, BundleSymptoms.stopped());
+            return notWanted(bundle);
         }
         return Diagnosis.ill(
                 label, newest.symptom(Runtime.version().feature()).orElseGet(() -> BundleSymptoms.startFailed(reason)));
@@ -97,11 +100,14 @@ final class BundleExaminer {
         if (waitsForStartLevel(bundle)) {
             return Diagnosis.pending(label);
         }
-        return Diagnosis.ill(
-                label,
-                isFragment(bundle) || bundle.adapt(BundleStartLevel.class).isPersistentlyStarted()
-                        ? BundleSymptoms.unresolved(reason)
-                        : BundleSymptoms.stopped());
+        return isFragment(bundle) || bundle.adapt(BundleStartLevel.class).isPersistentlyStarted()
+                ? Diagnosis.ill(label, BundleSymptoms.unresolved(reason))
+                : notWanted(bundle);
+    }
+
+    private Diagnosis notWanted(Bundle bundle) {
+        String label = label(bundle);
+        return stops.contains(bundle) ? Diagnosis.ill(label, BundleSymptoms.stopped()) : Diagnosis.pending(label);
     }
 
     private boolean waitsForStartLevel(Bundle bundle) {

@@ -35,6 +35,7 @@ public final class DoctorComponent implements DeployDoctor {
     private final LogEar ear;
     private final Practice practice;
     private final Rounds rounds;
+    private final Stops stops;
     private final Nudges nudges;
 
     /**
@@ -48,7 +49,8 @@ public final class DoctorComponent implements DeployDoctor {
         String path = Optional.ofNullable(context.getProperty(FOLDER)).orElse(DEFAULT_FOLDER);
         DeployFolder folder = new DeployFolder(Path.of(path));
         this.ear = new LogEar(folder);
-        BundleExaminer examiner = new BundleExaminer(context, new Components(components), this::actions);
+        this.stops = new Stops(context);
+        BundleExaminer examiner = new BundleExaminer(context, stops, new Components(components), this::actions);
         this.practice = new Practice(context, folder, new FolderExaminer(context, folder, examiner, ear));
         this.rounds = new Rounds(practice::look);
         this.nudges = new Nudges(context, folder, ear, rounds::nudge);
@@ -56,6 +58,7 @@ public final class DoctorComponent implements DeployDoctor {
 
     @Activate
     void activate() throws InvalidSyntaxException {
+        stops.open();
         nudges.open();
         rounds.start();
     }
@@ -63,6 +66,7 @@ public final class DoctorComponent implements DeployDoctor {
     @Deactivate
     void deactivate() {
         nudges.close();
+        stops.close();
         rounds.close();
     }
 
