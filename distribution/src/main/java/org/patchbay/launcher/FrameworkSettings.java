@@ -12,6 +12,9 @@ final class FrameworkSettings {
     /** The level of what FileInstall takes from {@code deploy/}. */
     static final int DEPLOY_LEVEL = 5;
 
+    /** Nothing starts on it: it is reached when the packs of {@code deploy/} run, and tells the core that they do. */
+    static final int BOOT_LEVEL = 6;
+
     private FrameworkSettings() {}
 
     static Map<String, String> of(Home home, AsteriskFolder asterisk, boolean background) {
@@ -43,6 +46,7 @@ final class FrameworkSettings {
         // Bundles are resolved seldom and few at a time; threads of its own would only lie about.
         settings.put("felix.resolver.parallelism", "1");
         settings.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, String.valueOf(SERVER_LEVEL));
+        settings.put("patchbay.boot.level", String.valueOf(BOOT_LEVEL));
     }
 
     /** For {@code etc/}; the watch over {@code deploy/} is configured there. */

@@ -21,6 +21,9 @@ final class Server {
     /** How long {@link #start} waits for the packs; the server already answers by then. */
     private static final Duration PACKS_LIMIT = Duration.ofSeconds(2);
 
+    /** How long clients wait for the packs before the server calls itself fully booted without them. */
+    private static final Duration BOOT_LIMIT = Duration.ofSeconds(60);
+
     /** More than the core's grace period for running calls, so that it may use that up. */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
@@ -58,10 +61,24 @@ final class Server {
             throw new StartFailure(ExitCode.BUNDLE, "The OSGi framework cannot start: " + e.getMessage(), e);
         }
         List<String> addresses = report.await(READY_LIMIT);
-        FrameworkStartLevel level = framework.adapt(FrameworkStartLevel.class);
-        packs.await(
-                framework.getBundleContext(), () -> level.setStartLevel(FrameworkSettings.DEPLOY_LEVEL), PACKS_LIMIT);
+        Thread boot = new Thread(() -> boot(packs), "patchbay-boot");
+        boot.setDaemon(true);
+        boot.start();
+        boot.join(PACKS_LIMIT.toMillis());
         return addresses;
+    }
+
+    private void boot(DeployedPacks packs) {
+        try {
+            FrameworkStartLevel level = framework.adapt(FrameworkStartLevel.class);
+            packs.await(
+                    framework.getBundleContext(),
+                    () -> level.setStartLevel(FrameworkSettings.DEPLOY_LEVEL),
+                    BOOT_LIMIT);
+            level.setStartLevel(FrameworkSettings.BOOT_LEVEL);
+        } catch (IllegalStateException | InterruptedException ignored) {
+            // The server was stopped before it was there.
+        }
     }
 
     /** Waits until the framework has stopped, whoever asked it to. */

@@ -5,11 +5,7 @@ import java.util.Collection;
 import java.util.Hashtable;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
-import org.osgi.framework.FrameworkEvent;
-import org.osgi.framework.FrameworkListener;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
@@ -42,7 +38,7 @@ public final class ManagerComponent {
     private static final String START_REPORT = "(patchbay.start.report=true)";
 
     private final BundleContext context;
-    private final FrameworkListener bootListener = this::frameworkEvent;
+    private final BootWatch boot;
     private final Optional<ManagerCore> core;
     private final Optional<ServiceRegistration<ManagerHost>> service;
 
@@ -50,9 +46,10 @@ public final class ManagerComponent {
     @Activate
     public ManagerComponent(BundleContext context, CoreConfig config) {
         this.context = context;
+        this.boot = new BootWatch(context);
         this.core = start(config);
         this.service = core.map(started -> {
-            context.addFrameworkListener(bootListener);
+            boot.open(started::booted);
             return context.registerService(ManagerHost.class, () -> started, new Hashtable<>());
         });
         core.ifPresent(started -> {
@@ -63,7 +60,7 @@ public final class ManagerComponent {
 
     private Optional<ManagerCore> start(CoreConfig config) {
         try {
-            ManagerCore started = new ManagerCore(CoreConfig.Values.of(config, directory(context)), this::booted);
+            ManagerCore started = new ManagerCore(CoreConfig.Values.of(config, directory(context)), boot::booted);
             return Optional.of(started.started());
         } catch (StartException e) {
             fail(e.getMessage());
@@ -85,16 +82,6 @@ public final class ManagerComponent {
                     "the framework property " + DIRECTORY + " is not set; it names the directory of manager.conf");
         }
         return Path.of(directory);
-    }
-
-    private boolean booted() {
-        return context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.ACTIVE;
-    }
-
-    private void frameworkEvent(FrameworkEvent event) {
-        if (event.getType() == FrameworkEvent.STARTED) {
-            core.ifPresent(ManagerCore::booted);
-        }
     }
 
     private void report(String text) {
@@ -124,7 +111,7 @@ public final class ManagerComponent {
     /** Stops. */
     @Deactivate
     void deactivate() {
-        context.removeFrameworkListener(bootListener);
+        boot.close();
         // Whoever builds on the manager lets go of it first.
         service.ifPresent(ServiceRegistration::unregister);
         core.ifPresent(ManagerCore::close);

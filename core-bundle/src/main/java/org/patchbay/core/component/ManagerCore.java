@@ -189,6 +189,7 @@ final class ManagerCore implements AutoCloseable {
 
     /** Tells everybody that the server has finished starting. */
     void booted() {
+        LOG.info("fully booted");
         stream.publish(AmiEvent.of("FullyBooted", EventCategory.SYSTEM).with("Status", "Fully Booted"));
     }
 

@@ -3,7 +3,6 @@ package org.patchbay.scenarios;
 import static org.patchbay.testkit.Await.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +27,6 @@ record Lane(Profile profile, List<Recording> mustPass, List<Recording> mustFail)
         implements Callable<List<Lane.Result>> {
     private static final int ROUNDS = 2;
     private static final int SLOWNESS = 3;
-    private static final String PBX = "deploy/pack-pbx.jar";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** How long HTTP sessions live in which nobody logs in (specification 18.4), and a little more. */
@@ -58,7 +56,7 @@ record Lane(Profile profile, List<Recording> mustPass, List<Recording> mustFail)
         List<Result> results = new ArrayList<>();
         try (ServerProcess server = new ServerProcess(home, FRUGAL, "--etc", etc.toString())) {
             server.start();
-            awaitPacks(home);
+            server.awaitBoot();
             Player player = new Player(home.port(), home.httpPort(), profile.secrets(), SLOWNESS);
             for (int round = 1; round <= ROUNDS; round++) {
                 awaitEndOfNameless();
@@ -72,15 +70,6 @@ record Lane(Profile profile, List<Recording> mustPass, List<Recording> mustFail)
             }
         }
         return results;
-    }
-
-    /** The server listens before the packs of its deploy folder are there; most recordings do not need them. */
-    private void awaitPacks(ServerHome home) {
-        if (mustPass.stream().allMatch(recording -> recording.needs().isEmpty())) {
-            return;
-        }
-        Path log = home.log().resolve("patchbay.log");
-        await(PATIENCE, "the PBX is there", () -> Files.readString(log).contains(PBX + ": active as "));
     }
 
     /** Recordings over HTTP leave sessions that nobody logged in to, and {@code manager show connected} lists them. */
