@@ -1,5 +1,7 @@
 package org.patchbay.scenarios;
 
+import static org.patchbay.testkit.Await.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -8,11 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 
 /** A server's folder of its own: the shipped one, with an account and free ports. */
 record ServerHome(Path root, int port, int httpPort, int consolePort) {
     static final String USER = "admin";
     static final String SECRET = "secret";
+
+    /** Many servers may start at once, on what may be two cores. */
+    private static final Duration BOOT = Duration.ofSeconds(60);
 
     /** The write timeout is generous: the machine that runs the tests may be busy. */
     private static final String MANAGER_CONF = """
@@ -88,6 +94,15 @@ record ServerHome(Path root, int port, int httpPort, int consolePort) {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** Waits until a server that runs here says in its log that the packs of its deploy folder are there. */
+    void awaitBoot() {
+        Path file = log().resolve("patchbay.log");
+        await(
+                BOOT,
+                "the server has fully booted",
+                () -> Files.exists(file) && Files.readString(file).contains(" - fully booted"));
     }
 
     Path etc() {

@@ -19,9 +19,6 @@ import org.patchbay.testkit.AmiClient;
 final class ServerProcess extends ExternalResource implements AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    /** Many servers may start at once, on what may be two cores. */
-    private static final Duration BOOT = Duration.ofSeconds(60);
-
     private final ServerHome home;
     private final String javaOptions;
     private final List<String> options;
@@ -76,8 +73,7 @@ final class ServerProcess extends ExternalResource implements AutoCloseable {
 
     /** Waits until the packs of its deploy folder are there. */
     void awaitBoot() {
-        Path log = home.log().resolve("patchbay.log");
-        await(BOOT, "the server has fully booted", () -> Files.readString(log).contains(" - fully booted"));
+        home.awaitBoot();
     }
 
     /** Sends SIGTERM and waits for the end. */
