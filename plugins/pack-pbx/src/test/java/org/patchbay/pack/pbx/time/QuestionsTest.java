@@ -1,10 +1,10 @@
 package org.patchbay.pack.pbx.time;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.After;
 import org.junit.Test;
+import org.patchbay.testkit.Await;
 
 /** The thread that waits for the disk. */
 public class QuestionsTest {
@@ -70,8 +71,11 @@ public class QuestionsTest {
     public void leavesNoThread() throws Exception {
         occupy();
         questions.stop();
-        assertFalse(Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(thread -> thread.getName().equals("store-test")));
+        Await.await(
+                Duration.ofSeconds(DEADLINE),
+                "the thread is gone",
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().equals("store-test")));
         assertThrows(RejectedExecutionException.class, () -> questions.execute(() -> {}));
     }
 }
