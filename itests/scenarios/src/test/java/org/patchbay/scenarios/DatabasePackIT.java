@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.inject.Inject;
@@ -78,6 +79,11 @@ public class DatabasePackIT {
     private void takeOut() throws IOException {
         Files.delete(deployed);
         ACTIONS.forEach(action -> Lab.awaitUnknown(client, action));
+        await(
+                Lab.SOON,
+                "its bundle is uninstalled",
+                () -> Arrays.stream(context.getBundles())
+                        .noneMatch(bundle -> "org.patchbay.pack.database".equals(bundle.getSymbolicName())));
     }
 
     private void put(String key, String value) {
