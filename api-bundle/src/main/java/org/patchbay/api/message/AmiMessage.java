@@ -18,6 +18,8 @@ import java.util.Objects;
  * same byte again when it is written, so a client gets back exactly what it sent.
  */
 public final class AmiMessage {
+    private static final AmiMessage EMPTY = new AmiMessage(Lines.NONE);
+
     private final String[] lines;
     /** Found when first asked for; finding it twice does no harm. */
     private String action;
@@ -47,6 +49,9 @@ public final class AmiMessage {
      *     command may have some; such a message cannot be written as a packet
      */
     public static AmiMessage ofLines(List<String> lines) {
+        if (lines.isEmpty()) {
+            return EMPTY;
+        }
         String[] copy = lines.toArray(Lines.NONE);
         for (String line : copy) {
             if (line.indexOf('\n') >= 0 || line.indexOf(0) >= 0) {

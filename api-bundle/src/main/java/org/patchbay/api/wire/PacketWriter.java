@@ -13,7 +13,9 @@ import org.patchbay.api.message.AmiMessage;
 public final class PacketWriter {
     private static final int FIRST_SIZE = 256;
 
-    private byte[] bytes = new byte[FIRST_SIZE];
+    private static final byte[] NOTHING = {};
+
+    private byte[] bytes = NOTHING;
     private int size;
 
     /** An empty writer. */
@@ -150,10 +152,14 @@ public final class PacketWriter {
 
     PacketWriter octet(int octet) {
         if (size == bytes.length) {
-            bytes = Arrays.copyOf(bytes, size * 2);
+            grow(size + 1);
         }
         bytes[size++] = (byte) octet;
         return this;
+    }
+
+    private void grow(int needed) {
+        bytes = Arrays.copyOf(bytes, Math.max(Math.max(FIRST_SIZE, bytes.length * 2), needed));
     }
 
     private PacketWriter lineEnd() {
@@ -163,7 +169,7 @@ public final class PacketWriter {
     private PacketWriter text(String text, int start, boolean echo) {
         int length = text.length();
         if (size + length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + length));
+            grow(size + length);
         }
         int i = plain(text, length);
         while (i < length) {

@@ -39,13 +39,16 @@ public final class Call implements ActionCall {
     private final InFlight inFlight;
     private final Executor workers;
     private final PacketResponder out;
-    private final long begun = System.nanoTime();
+    private final long begun;
     private final AtomicBoolean parked = new AtomicBoolean();
 
     /** Guards phase, returned, textOpen and what is written; foreign code is never called under it. */
     private final Object lock = new Object();
 
     private Phase phase = Phase.RUNNING;
+    /** Written by the thread that ends the call. */
+    private long endedAt;
+
     /** Whether {@link #run} has returned with the answer still open, so that its end has to be reported. */
     private boolean returned;
 
@@ -64,10 +67,12 @@ public final class Call implements ActionCall {
     /** Written by whoever answers with an error. */
     private volatile boolean failed;
 
-    Call(AmiMessage request, Session session, ActionEntry entry, InFlight inFlight, Executor workers) {
+    /** A call whose turn came at that time, by {@link System#nanoTime()}. */
+    Call(AmiMessage request, Session session, ActionEntry entry, InFlight inFlight, Executor workers, long begun) {
         this.request = request;
         this.session = session;
         this.entry = entry;
+        this.begun = begun;
         this.inFlight = inFlight;
         this.workers = workers;
         this.out = new PacketResponder(this);
@@ -89,7 +94,7 @@ public final class Call implements ActionCall {
 
     /** Success with lines that were encoded before, each with its end: what is the same for many is encoded once. */
     public Reply successWith(byte[] encoded) {
-        return Reply.write(responder -> out.sendEncoded("Success", encoded));
+        return Reply.write(responder -> out.sendSuccess(encoded));
     }
 
     PacketResponder out() {
@@ -110,9 +115,14 @@ public final class Call implements ActionCall {
         return endedInPlace;
     }
 
-    /** How long it has been since its turn came. */
+    /** How long it took. Asked by the thread that ended it. */
     long nanos() {
-        return System.nanoTime() - begun;
+        return endedAt - begun;
+    }
+
+    /** When it was over. Asked by the thread that ended it. */
+    long endedAt() {
+        return endedAt;
     }
 
     /** Completes when the call is over. */
@@ -297,6 +307,7 @@ public final class Call implements ActionCall {
     }
 
     private void over(boolean closesSession, boolean report) {
+        endedAt = System.nanoTime();
         session.forgetListeners();
         inFlight.end(this);
         CompletableFuture<Void> awaited;

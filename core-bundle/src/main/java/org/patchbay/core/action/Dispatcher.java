@@ -1,14 +1,18 @@
 package org.patchbay.core.action;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.patchbay.api.action.ActionHandler;
 import org.patchbay.api.action.Reply;
 import org.patchbay.api.message.AmiMessage;
+import org.patchbay.api.wire.PacketDefect;
 import org.patchbay.core.audit.LoginNews;
 import org.patchbay.core.session.Incoming;
 import org.patchbay.core.session.RequestHandler;
@@ -23,6 +27,12 @@ public final class Dispatcher implements RequestHandler {
     private static final int LONGEST_REFUSAL = 511;
 
     private static final Duration PENALTY = Duration.ofSeconds(1);
+
+    private static final ActionEntry MISSING = refusal("Missing action in request");
+    private static final ActionEntry DENIED = refusal("Permission denied");
+    private static final ActionEntry LINE_BREAK = refusal("Line break inside a header");
+    private static final Map<PacketDefect, ActionEntry> BROKEN = Arrays.stream(PacketDefect.values())
+            .collect(Collectors.toUnmodifiableMap(defect -> defect, defect -> refusal(defect.message())));
 
     private final ActionTable table;
     private final InFlight inFlight;
@@ -63,40 +73,46 @@ public final class Dispatcher implements RequestHandler {
         public boolean run() {
             return call.run();
         }
+
+        @Override
+        public long ended() {
+            return call.endedAt();
+        }
     }
 
     @Override
-    public Task prepare(Session session, Incoming incoming) {
+    public Task prepare(Session session, Incoming incoming, long begun) {
         AmiMessage request = incoming.message();
         if (incoming instanceof Incoming.Malformed malformed) {
-            return refused(session, request, malformed.defect().message());
+            return refused(session, request, begun, BROKEN.get(malformed.defect()));
         }
         String action = request.action();
         if (action.isEmpty()) {
-            return refused(session, request, "Missing action in request");
+            return refused(session, request, begun, MISSING);
         }
         if (!session.authenticated()) {
             String name = action.toLowerCase(Locale.ROOT);
             if (!BEFORE_LOGIN.contains(name)) {
-                return refused(session, request, "Permission denied");
+                return refused(session, request, begun, DENIED);
             }
             if (!name.equals("logoff") && nameTaken.test(attempt(session, request))) {
                 return answered(
                         session,
                         request,
-                        call -> Reply.later(timeouts.after(PENALTY)
+                        begun,
+                        inPlace(call -> Reply.later(timeouts.after(PENALTY)
                                 .thenApply(over ->
-                                        Reply.error("Login Already In Use").closingSession())));
+                                        Reply.error("Login Already In Use").closingSession()))));
             }
         }
-        return find(session, request, action);
+        return find(session, request, action, begun);
     }
 
     private static LoginNews.Attempt attempt(Session session, AmiMessage request) {
         return new LoginNews.Attempt(request.header("Username"), session.clientAddress(), session.transport());
     }
 
-    private Task find(Session session, AmiMessage request, String action) {
+    private Task find(Session session, AmiMessage request, String action, long begun) {
         Optional<ActionEntry> entry = table.find(action);
         if (entry.isEmpty()) {
             inFlight.watch().unknown();
@@ -106,18 +122,19 @@ public final class Dispatcher implements RequestHandler {
             return answered(
                     session,
                     request,
-                    call -> Reply.write(out -> ((Call) call).out().echoError(cut)));
+                    begun,
+                    inPlace(call -> Reply.write(out -> ((Call) call).out().echoError(cut))));
         }
         if (!entry.get().descriptor().privileges().permits(session.writePrivileges())) {
             inFlight.watch().denied(entry.get(), session, request);
-            return turnedDown(session, request, "Permission denied");
+            return answered(session, request, begun, DENIED);
         }
         if (!entry.get().isBuiltIn() && hidesLineEnd(request)) {
-            return turnedDown(session, request, "Line break inside a header");
+            return answered(session, request, begun, LINE_BREAK);
         }
-        Call call = new Call(request, session, entry.get(), inFlight, workers);
+        Call call = new Call(request, session, entry.get(), inFlight, workers, begun);
         // Between finding and calling the action may have been withdrawn.
-        return inFlight.begin(call) ? new Ready(call) : turnedDown(session, request, "Permission denied");
+        return inFlight.begin(call) ? new Ready(call) : answered(session, request, begun, DENIED);
     }
 
     /** A CR inside a line is data for the protocol; no action is trusted not to pass it on to somebody else. */
@@ -131,17 +148,22 @@ public final class Dispatcher implements RequestHandler {
     }
 
     /** No action is even looked for. */
-    private Task refused(Session session, AmiMessage request, String message) {
+    private Task refused(Session session, AmiMessage request, long begun, ActionEntry refusal) {
         inFlight.watch().refused();
-        return turnedDown(session, request, message);
+        return answered(session, request, begun, refusal);
     }
 
-    private Task turnedDown(Session session, AmiMessage request, String message) {
-        return answered(session, request, call -> Reply.error(message));
+    private Task answered(Session session, AmiMessage request, long begun, ActionEntry inPlace) {
+        return new Ready(new Call(request, session, inPlace, inFlight, workers, begun));
     }
 
-    private Task answered(Session session, AmiMessage request, ActionHandler handler) {
-        return new Ready(new Call(
-                request, session, ActionEntry.builtIn(ActionEntry.NO_ACTION, handler, true), inFlight, workers));
+    /** What always refuses with these words, made once: whoever floods the server should cost it little. */
+    private static ActionEntry refusal(String message) {
+        Reply reply = Reply.error(message);
+        return inPlace(call -> reply);
+    }
+
+    private static ActionEntry inPlace(ActionHandler handler) {
+        return ActionEntry.builtIn(ActionEntry.NO_ACTION, handler, true);
     }
 }

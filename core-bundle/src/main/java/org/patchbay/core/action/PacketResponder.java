@@ -1,5 +1,6 @@
 package org.patchbay.core.action;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import org.patchbay.api.wire.PacketWriter;
  */
 final class PacketResponder implements Responder {
     private static final byte[] END = {'\r', '\n'};
+    private static final byte[] SUCCESS = "Response: Success\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Call call;
     private final String actionId;
@@ -198,10 +200,13 @@ final class PacketResponder implements Responder {
     }
 
     /** A packet whose lines behind the head are encoded already. */
-    void sendEncoded(String response, byte[] lines) {
-        head(response);
-        idWritten = false;
-        byte[] head = packet.take();
+    void sendSuccess(byte[] lines) {
+        byte[] head = SUCCESS;
+        if (!actionId.isEmpty()) {
+            head("Success");
+            idWritten = false;
+            head = packet.take();
+        }
         byte[] whole = Arrays.copyOf(head, head.length + lines.length + END.length);
         System.arraycopy(lines, 0, whole, head.length, lines.length);
         System.arraycopy(END, 0, whole, head.length + lines.length, END.length);

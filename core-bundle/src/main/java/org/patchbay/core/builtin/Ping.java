@@ -10,6 +10,10 @@ import org.patchbay.core.bus.Timestamps;
 
 /** {@code Action: Ping}: keeps a connection alive (specification 14.1). */
 public final class Ping extends BuiltIn {
+    private static final String PONG = "Ping: Pong\r\nTimestamp: ";
+    private static final byte[] LINES =
+            (PONG + " ".repeat(Timestamps.LENGTH) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+
     /** The action. */
     public Ping() {
         super(ActionDescriptor.of("Ping").synopsis("Keepalive command. "));
@@ -17,7 +21,8 @@ public final class Ping extends BuiltIn {
 
     @Override
     protected Reply answer(Call call) {
-        String lines = "Ping: Pong\r\nTimestamp: " + Timestamps.of(Instant.now()) + "\r\n";
-        return call.successWith(lines.getBytes(StandardCharsets.US_ASCII));
+        byte[] lines = LINES.clone();
+        Timestamps.put(Instant.now(), lines, PONG.length());
+        return call.successWith(lines);
     }
 }

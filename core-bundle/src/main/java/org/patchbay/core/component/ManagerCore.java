@@ -47,6 +47,7 @@ import org.patchbay.core.module.ReloadDesk;
 import org.patchbay.core.request.DigestLogin;
 import org.patchbay.core.request.RequestDesk;
 import org.patchbay.core.session.EventWait;
+import org.patchbay.core.session.OneByOne;
 import org.patchbay.core.session.SessionContext;
 import org.patchbay.core.session.SessionTable;
 import org.patchbay.core.session.Timeouts;
@@ -111,7 +112,8 @@ final class ManagerCore implements AutoCloseable {
         this.commandLine = new CommandRunner(commands, commandsRunning);
         this.reloadDesk = new ReloadDesk(modules, settings::reload, Clock.systemUTC());
         Dispatcher dispatcher = new Dispatcher(actions, inFlight, workers, timeouts, this::nameTaken);
-        SessionContext context = new SessionContext(stream, dispatcher, workers, values.limits(), news);
+        SessionContext context =
+                new SessionContext(stream, dispatcher, workers, new OneByOne(workers), values.limits(), news);
         this.sessions = new SessionTable(context, settings::general);
         this.hooks = new HookTable(stream, workers, values.limits());
         this.hookCaller = new HookCaller(actions, sessions, hooks, workers);

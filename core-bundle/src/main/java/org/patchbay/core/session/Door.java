@@ -20,7 +20,7 @@ final class Door implements SessionHandle {
 
     @Override
     public void packet(AmiMessage message) {
-        session.offer(new Incoming.Request(message));
+        session.offer(Incoming.of(message));
     }
 
     @Override

@@ -13,8 +13,11 @@ public interface RequestHandler {
          * @return true if the answer is complete; otherwise {@link Session#answered()} is called later
          */
         boolean run();
+
+        /** When the answer was complete, by {@link System#nanoTime()}. */
+        long ended();
     }
 
-    /** Finds out what is to be done with a request whose turn it is. */
-    Task prepare(Session session, Incoming incoming);
+    /** Finds out what is to be done with a request whose turn came at that time, by {@link System#nanoTime()}. */
+    Task prepare(Session session, Incoming incoming, long begun);
 }

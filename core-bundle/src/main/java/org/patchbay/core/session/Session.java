@@ -226,8 +226,12 @@ public final class Session implements ManagerSession, Reader {
 
     /** Takes both listeners away. */
     public void forgetListeners() {
-        stirListener = NOTHING;
-        roomListener = NOTHING;
+        if (stirListener != NOTHING) {
+            stirListener = NOTHING;
+        }
+        if (roomListener != NOTHING) {
+            roomListener = NOTHING;
+        }
     }
 
     /** Writes whole packets of the answer whose turn it is. */

@@ -10,8 +10,14 @@ import org.patchbay.core.settings.LimitSettings;
  * @param stream the events
  * @param handler answers requests
  * @param workers run what may block
+ * @param rows goes on with long rows of requests that cannot block
  * @param limits the limits of every session
  * @param watch is told what becomes of sessions
  */
 public record SessionContext(
-        EventStream stream, RequestHandler handler, Executor workers, LimitSettings limits, SessionWatch watch) {}
+        EventStream stream,
+        RequestHandler handler,
+        Executor workers,
+        OneByOne rows,
+        LimitSettings limits,
+        SessionWatch watch) {}

@@ -52,7 +52,12 @@ public final class SessionTable implements SessionAcceptor {
      */
     public SessionTable(SessionContext context, Supplier<GeneralSettings> settings) {
         this.context = new SessionContext(
-                context.stream(), context.handler(), context.workers(), context.limits(), new Books(context.watch()));
+                context.stream(),
+                context.handler(),
+                context.workers(),
+                context.rows(),
+                context.limits(),
+                new Books(context.watch()));
         this.settings = settings;
     }
 

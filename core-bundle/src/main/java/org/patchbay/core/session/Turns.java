@@ -7,15 +7,19 @@ import java.util.concurrent.Executor;
  * there on. At most one is being answered, whatever thread it is on.
  */
 final class Turns {
-    /** Requests answered in one go before other sessions get the worker. */
+    /** Requests answered in one go by a worker on which they may block. */
     private static final int IN_A_ROW = 64;
 
-    /** Requests answered where they were read before a worker goes on: a flood from one client must not hold up all. */
+    /**
+     * Requests answered in one go if none of them can block: where they were read before others there are read from,
+     * and then by whoever goes on before other sessions have their turn.
+     */
     private static final int QUICK_IN_A_ROW = 256;
 
     private final Session session;
     private final RequestHandler handler;
     private final Executor workers;
+    private final Executor rows;
     private final Outbox outbox;
     private final Mailbox mailbox;
 
@@ -23,6 +27,7 @@ final class Turns {
         this.session = session;
         this.handler = context.handler();
         this.workers = context.workers();
+        this.rows = context.rows();
         this.outbox = outbox;
         this.mailbox = new Mailbox(context.limits().maxPendingRequests());
     }
@@ -57,53 +62,64 @@ final class Turns {
         mailbox.close();
     }
 
-    /** Answers on the thread that read, as far as nothing can block; a worker does the rest. */
+    /** Answers on the thread that read, as far as nothing can block; others do the rest. */
     void takeQuick() {
-        for (int taken = 0; !outbox.full(); taken++) {
-            if (taken == QUICK_IN_A_ROW) {
-                resume();
-                return;
-            }
-            Incoming incoming = mailbox.take();
-            if (incoming == null) {
-                return;
-            }
-            RequestHandler.Task task = begin(incoming);
-            if (!task.quick()) {
-                workers.execute(() -> {
-                    if (complete(task)) {
-                        takeAny();
-                    } else {
-                        session.turnsTaken();
-                    }
-                });
-                return;
-            }
-            if (!complete(task)) {
-                return;
-            }
+        if (answerQuick()) {
+            resume();
         }
     }
 
-    private void takeAny() {
-        int taken = 0;
-        while (taken < IN_A_ROW && !outbox.full()) {
-            Incoming incoming = mailbox.take();
-            if (incoming == null || !complete(begin(incoming))) {
+    /** Goes on after a pause, or with a long row. */
+    void resume() {
+        rows.execute(() -> {
+            if (answerQuick()) {
+                resume();
+            }
+            session.turnsTaken();
+            // Who reads from the network is the one to go on if there are more threads than processors.
+            Thread.yield();
+        });
+    }
+
+    /** Answers a row of requests, up to the first that can block; true if there may be more. */
+    private boolean answerQuick() {
+        long now = System.nanoTime();
+        for (int taken = 0; taken < QUICK_IN_A_ROW; taken++) {
+            Incoming incoming = outbox.full() ? null : mailbox.take();
+            if (incoming == null) {
+                return false;
+            }
+            RequestHandler.Task task = begin(incoming, now);
+            if (!task.quick()) {
+                workers.execute(() -> answerAny(task));
+                return false;
+            }
+            if (!complete(task)) {
+                return false;
+            }
+            now = task.ended();
+        }
+        return true;
+    }
+
+    /** Answers that request, and some of those behind it, which may block as well. */
+    private void answerAny(RequestHandler.Task first) {
+        RequestHandler.Task task = first;
+        for (int taken = 0; task != null && complete(task); taken++) {
+            if (taken == IN_A_ROW) {
+                resume();
                 break;
             }
-            taken++;
-        }
-        if (taken == IN_A_ROW) {
-            workers.execute(this::takeAny);
+            Incoming incoming = outbox.full() ? null : mailbox.take();
+            task = incoming == null ? null : begin(incoming, task.ended());
         }
         session.turnsTaken();
     }
 
-    private RequestHandler.Task begin(Incoming incoming) {
+    private RequestHandler.Task begin(Incoming incoming, long now) {
         session.noteAction(incoming.message().action());
         outbox.beginReply();
-        return handler.prepare(session, incoming);
+        return handler.prepare(session, incoming, now);
     }
 
     /** False if the answer is still open; whoever completes it gives the turn back. */
@@ -120,14 +136,9 @@ final class Turns {
         mailbox.giveBack();
     }
 
-    /** An answer that was left open is complete; the next one has its turn, on a worker. */
+    /** An answer that was left open is complete; the next one has its turn, not on this thread. */
     void answered() {
         end();
         resume();
-    }
-
-    /** Goes on after a pause. */
-    void resume() {
-        workers.execute(this::takeAny);
     }
 }

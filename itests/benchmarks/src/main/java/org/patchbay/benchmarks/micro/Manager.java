@@ -26,6 +26,7 @@ import org.patchbay.core.builtin.ListCommands;
 import org.patchbay.core.builtin.Login;
 import org.patchbay.core.builtin.Ping;
 import org.patchbay.core.bus.EventStream;
+import org.patchbay.core.session.OneByOne;
 import org.patchbay.core.session.Session;
 import org.patchbay.core.session.SessionContext;
 import org.patchbay.core.session.SessionTable;
@@ -97,7 +98,9 @@ final class Manager implements AutoCloseable {
         Dispatcher dispatcher = new Dispatcher(
                 actions, new InFlight(Duration.ZERO, new CallWatch(audit)), Runnable::run, timeouts, name -> false);
         sessions = new SessionTable(
-                new SessionContext(stream, dispatcher, Runnable::run, LIMITS, new Nobody()), () -> GENERAL);
+                new SessionContext(
+                        stream, dispatcher, Runnable::run, new OneByOne(Runnable::run), LIMITS, new Nobody()),
+                () -> GENERAL);
         AccountBook book = AccountBook.of(new ManagerSettings(GENERAL, List.of(ACCOUNT), Map.of()), warning -> {});
         LoginThrottle throttle = new LoginThrottle(ThrottleSettings.DEFAULTS, Clock.systemUTC());
         SecurityEvents silent = new SecurityEvents(false, stream::publish, Runnable::run, Clock.systemUTC());
