@@ -41,13 +41,16 @@ public final class PacketReader {
     /** What begins with few bytes is mostly short; an idle session holds nothing. */
     private static final int FIRST_HELD = 64;
 
+    /** Most requests have few lines, and what once had room for many keeps it. */
+    private static final int FEW_LINES = 4;
+
     private static final byte[] NOTHING = {};
 
     private final WireLimits limits;
     /** Bytes of a line whose end has not come; grows up to the longest line, and is let go with its end. */
     private byte[] held = NOTHING;
 
-    private final List<String> lines = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>(FEW_LINES);
     private int heldBytes;
     private boolean lineTooLong;
     private boolean tooManyLines;

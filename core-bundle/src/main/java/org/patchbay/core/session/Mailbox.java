@@ -17,10 +17,9 @@ final class Mailbox {
 
     private final int limit;
 
-    /** Guards everything below. */
-    private final Object lock = new Object();
+    /** Its lock guards everything below. Thousands of sessions have little in it, so it begins small. */
+    private final Deque<Incoming> waiting = new ArrayDeque<>(1);
 
-    private final Deque<Incoming> waiting = new ArrayDeque<>();
     private boolean taken;
     private boolean full;
     private boolean paused;
@@ -33,7 +32,7 @@ final class Mailbox {
 
     /** Takes a request up; true if the connection is to be told that no more should come for now. */
     boolean offer(Incoming incoming) {
-        synchronized (lock) {
+        synchronized (waiting) {
             if (!closed) {
                 waiting.add(incoming);
                 full |= waiting.size() >= limit;
@@ -44,7 +43,7 @@ final class Mailbox {
 
     /** Takes the turn; null if there is nothing to answer or somebody else has it. */
     Incoming take() {
-        synchronized (lock) {
+        synchronized (waiting) {
             if (taken || waiting.isEmpty()) {
                 return null;
             }
@@ -55,7 +54,7 @@ final class Mailbox {
 
     /** Gives the turn back. */
     void giveBack() {
-        synchronized (lock) {
+        synchronized (waiting) {
             taken = false;
         }
     }
@@ -66,7 +65,7 @@ final class Mailbox {
      * paused by mistake is paused for ever.
      */
     Signal signal() {
-        synchronized (lock) {
+        synchronized (waiting) {
             full &= waiting.size() > limit / 2;
             if (signalling || paused == full) {
                 return Signal.NONE;
@@ -78,7 +77,7 @@ final class Mailbox {
 
     /** The connection knows. Something may have changed meanwhile: ask for the next signal. */
     void signalled() {
-        synchronized (lock) {
+        synchronized (waiting) {
             paused = !paused;
             signalling = false;
         }
@@ -86,21 +85,21 @@ final class Mailbox {
 
     /** Whether a request waits. */
     boolean waiting() {
-        synchronized (lock) {
+        synchronized (waiting) {
             return !waiting.isEmpty();
         }
     }
 
     /** Whether a request is being answered or waits. */
     boolean busy() {
-        synchronized (lock) {
+        synchronized (waiting) {
             return taken || !waiting.isEmpty();
         }
     }
 
     /** Drops what waits; nothing more is taken up. */
     void close() {
-        synchronized (lock) {
+        synchronized (waiting) {
             closed = true;
             waiting.clear();
         }

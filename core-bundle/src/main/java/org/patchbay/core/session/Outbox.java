@@ -4,8 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.TimeUnit;
 import org.patchbay.api.frontend.SessionHandle;
 import org.patchbay.core.bus.Audience;
 import org.patchbay.core.bus.Cursor;
@@ -30,11 +29,12 @@ final class Outbox implements EventFeed {
     private final int highWater;
     private final Cursor cursor;
 
-    /** Guards everything below, and the cursor. Nothing foreign is called under it. */
-    private final ReentrantLock lock = new ReentrantLock();
+    /**
+     * Its lock guards everything below, and the cursor. Nothing foreign is called under it. Thousands of sessions have
+     * little in it, so it begins small.
+     */
+    private final Deque<Segment> segments = new ArrayDeque<>(1);
 
-    private final Condition room = lock.newCondition();
-    private final Deque<Segment> segments = new ArrayDeque<>();
     /** Set by open, before anybody knows of this outbox. */
     private Audience audience;
 
@@ -57,21 +57,17 @@ final class Outbox implements EventFeed {
 
     /** Takes its place in the stream, seeing that view. */
     void open(Reader reader, Audience.View view) {
-        lock.lock();
-        try {
+        synchronized (segments) {
             EventStream.Seat seat = stream.join(reader, view);
             audience = seat.audience();
             cursor.moveTo(seat.end());
-        } finally {
-            lock.unlock();
         }
     }
 
     /** Changes the view; what came before is seen as it was. */
     @Override
     public void view(Reader reader, Audience.View view) {
-        lock.lock();
-        try {
+        synchronized (segments) {
             if (closed) {
                 return;
             }
@@ -79,19 +75,14 @@ final class Outbox implements EventFeed {
             EventStream.Seat seat = stream.move(reader, before, view);
             audience = seat.audience();
             mark(seat.end(), before);
-        } finally {
-            lock.unlock();
         }
     }
 
     /** From now on no event comes between the bytes that are written; those that are due go first. */
     void beginReply() {
-        lock.lock();
-        try {
+        synchronized (segments) {
             replying = true;
             mark(stream.log().end(), audience);
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -107,22 +98,16 @@ final class Outbox implements EventFeed {
     /** Lets the events that are due out at this place, in the middle of an answer. */
     @Override
     public void letEventsOut() {
-        lock.lock();
-        try {
+        synchronized (segments) {
             mark(stream.log().end(), audience);
-        } finally {
-            lock.unlock();
         }
     }
 
     /** Whether anything has been published behind the last mark, seen or unseen. */
     @Override
     public boolean eventsDue() {
-        lock.lock();
-        try {
+        synchronized (segments) {
             return stream.log().end().sequence() > markedUpTo();
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -150,47 +135,39 @@ final class Outbox implements EventFeed {
     }
 
     void write(byte[] bytes) {
-        lock.lock();
-        try {
+        synchronized (segments) {
             if (!closed && !finishing) {
                 segments.add(new Segment.Bytes(bytes));
                 queuedBytes += bytes.length;
                 peakBytes = Math.max(peakBytes, queuedBytes);
                 wasFull |= queuedBytes >= highWater;
             }
-        } finally {
-            lock.unlock();
         }
     }
 
     /** Whether answers pile up because the client does not read. */
     boolean full() {
-        lock.lock();
-        try {
+        synchronized (segments) {
             return queuedBytes >= highWater && !closed;
-        } finally {
-            lock.unlock();
         }
     }
 
     /** Waits until there is room again; false if the time is over or the session. */
     boolean awaitRoom(Duration timeout) throws InterruptedException {
-        long left = timeout.toNanos();
-        lock.lock();
-        try {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        synchronized (segments) {
+            long left = timeout.toNanos();
             while (queuedBytes >= highWater && !closed && left > 0) {
-                left = room.awaitNanos(left);
+                TimeUnit.NANOSECONDS.timedWait(segments, left);
+                left = deadline - System.nanoTime();
             }
             return queuedBytes < highWater && !closed;
-        } finally {
-            lock.unlock();
         }
     }
 
     /** Moves output into the buffer. */
     int drainTo(ByteBuffer buffer) {
-        lock.lock();
-        try {
+        synchronized (segments) {
             int start = buffer.position();
             boolean more = true;
             while (more && !segments.isEmpty()) {
@@ -202,8 +179,6 @@ final class Outbox implements EventFeed {
             int moved = buffer.position() - start;
             drained += moved;
             return moved == 0 && finishing && segments.isEmpty() ? SessionHandle.FINISHED : moved;
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -250,23 +225,19 @@ final class Outbox implements EventFeed {
 
     /** True once after the outbox was full and has been half emptied. */
     boolean roomAgain() {
-        lock.lock();
-        try {
+        synchronized (segments) {
             if (!wasFull || queuedBytes > highWater / 2) {
                 return false;
             }
             wasFull = false;
-            room.signalAll();
+            segments.notifyAll();
             return true;
-        } finally {
-            lock.unlock();
         }
     }
 
     /** Moves on if there is nothing to see; false if this reader is behind by more than the limits. */
     boolean sweep(long maxEvents, long maxBytes) {
-        lock.lock();
-        try {
+        synchronized (segments) {
             if (closed) {
                 return true;
             }
@@ -276,8 +247,6 @@ final class Outbox implements EventFeed {
                 cursor.moveTo(end);
             }
             return idle || cursor.lag() <= maxEvents && cursor.lagBytes() <= maxBytes;
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -287,49 +256,36 @@ final class Outbox implements EventFeed {
 
     /** The most bytes of answers that waited at one time. */
     long peak() {
-        lock.lock();
-        try {
+        synchronized (segments) {
             return peakBytes;
-        } finally {
-            lock.unlock();
         }
     }
 
     /** The events that are out as a whole. */
     @Override
     public long delivered() {
-        lock.lock();
-        try {
+        synchronized (segments) {
             return delivered;
-        } finally {
-            lock.unlock();
         }
     }
 
     @Override
     public long lag() {
-        lock.lock();
-        try {
+        synchronized (segments) {
             return audience.lastVisible() > cursor.sequence() ? cursor.lag() : 0;
-        } finally {
-            lock.unlock();
         }
     }
 
     /** The last event this reader has passed, seen or unseen. */
     LoggedEvent lastPassed() {
-        lock.lock();
-        try {
+        synchronized (segments) {
             return cursor.passed();
-        } finally {
-            lock.unlock();
         }
     }
 
     /** Nothing more is written; what is there goes out, and then the connection is to be closed. */
     void finish(boolean eventsToo) {
-        lock.lock();
-        try {
+        synchronized (segments) {
             if (eventsToo) {
                 mark(stream.log().end(), audience);
             } else if (cursor.insideEvent() && marks == 0) {
@@ -338,26 +294,21 @@ final class Outbox implements EventFeed {
                 marks++;
             }
             finishing = true;
-        } finally {
-            lock.unlock();
         }
     }
 
     /** Drops everything and leaves the stream. */
     @Override
     public void close(Reader reader) {
-        lock.lock();
-        try {
+        synchronized (segments) {
             if (!closed) {
                 closed = true;
                 segments.clear();
                 queuedBytes = 0;
                 marks = 0;
-                room.signalAll();
+                segments.notifyAll();
                 stream.leave(reader, audience);
             }
-        } finally {
-            lock.unlock();
         }
     }
 }

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.patchbay.api.frontend.Connection;
 import org.patchbay.api.message.Privileges;
 import org.patchbay.api.session.ManagerSession;
@@ -25,22 +24,15 @@ public final class Session implements ManagerSession, Reader {
     private static final Runnable NOTHING = () -> {};
 
     private final long ident;
+    private final long arrival;
     private final Instant since = Instant.now();
     private final Connection connection;
     private final SessionContext context;
     private final Outbox outbox;
     private final EventFeed feed;
     private final Turns turns;
-    private final Stall stall = new Stall();
-    private final AtomicBoolean over = new AtomicBoolean();
-    private final AtomicBoolean stranger = new AtomicBoolean(true);
+    private final Life life;
 
-    /** Guards changes of state and challenge, and slow. */
-    private final Object stateLock = new Object();
-
-    private boolean slow;
-    private volatile SessionState state;
-    private volatile Challenge challenge;
     /** Written by the action that waits for input, read where input arrives. */
     private volatile Runnable stirListener = NOTHING;
     /** Written by the answer that waits for room, read where output leaves. */
@@ -52,12 +44,25 @@ public final class Session implements ManagerSession, Reader {
 
     private volatile boolean inputEnded;
 
-    /** A session; if it is polled, its events wait until it asks for them. */
-    Session(long ident, Connection connection, SessionContext context, SessionState state, boolean polled) {
+    /**
+     * Whether the connection was told of output and has not found since that there is none. Who tells and who looks may
+     * meet; what is missed then is noticed with the next output.
+     */
+    private volatile boolean outputDue;
+
+    /** A session, the so-manieth that came; if it is polled, its events wait until it asks for them. */
+    Session(
+            long ident,
+            long arrival,
+            Connection connection,
+            SessionContext context,
+            SessionState state,
+            boolean polled) {
         this.ident = ident;
+        this.arrival = arrival;
         this.connection = connection;
         this.context = context;
-        this.state = state;
+        this.life = new Life(state);
         this.outbox = new Outbox(context.stream(), context.limits().outboxHighWater());
         this.turns = new Turns(this, context, outbox);
         outbox.open(this, state.view());
@@ -74,24 +79,29 @@ public final class Session implements ManagerSession, Reader {
         return ident;
     }
 
+    /** Its place in the order in which sessions came. */
+    long arrival() {
+        return arrival;
+    }
+
     @Override
     public String account() {
-        return state.name();
+        return life.state().name();
     }
 
     @Override
     public boolean authenticated() {
-        return state.authenticated();
+        return life.state().authenticated();
     }
 
     @Override
     public Privileges readPrivileges() {
-        return state.read();
+        return life.state().read();
     }
 
     @Override
     public Privileges writePrivileges() {
-        return state.write();
+        return life.state().write();
     }
 
     @Override
@@ -116,7 +126,7 @@ public final class Session implements ManagerSession, Reader {
 
     /** Where it is in its life. */
     public SessionState state() {
-        return state;
+        return life.state();
     }
 
     /** The name of the last action it called, as sent. */
@@ -162,22 +172,17 @@ public final class Session implements ManagerSession, Reader {
 
     /** The challenge of this connection, made when it is first asked for; it stays the same (specification 5.2). */
     public Challenge challenge() {
-        synchronized (stateLock) {
-            if (challenge == null) {
-                challenge = Challenge.random();
-            }
-            return challenge;
-        }
+        return life.challenge();
     }
 
     /** The challenge, if it was ever asked for. */
     public Optional<Challenge> challengeGiven() {
-        return Optional.ofNullable(challenge);
+        return life.challengeGiven();
     }
 
     /** How long its connection may refuse output. */
     public Duration writeTimeout() {
-        return state instanceof SessionState.LoggedIn in
+        return state() instanceof SessionState.LoggedIn in
                 ? in.account().writeTimeout()
                 : AccountSettings.LEAST_WRITE_TIMEOUT;
     }
@@ -191,27 +196,24 @@ public final class Session implements ManagerSession, Reader {
 
     /** Changes which classes it wants to see. */
     public void eventMask(Privileges mask) {
-        if (state instanceof SessionState.LoggedIn in) {
+        if (state() instanceof SessionState.LoggedIn in) {
             change(new SessionState.LoggedIn(in.account(), in.name(), mask, in.filters()));
         }
     }
 
     /** Changes its filters. */
     public void filters(FilterSet filters) {
-        if (state instanceof SessionState.LoggedIn in) {
+        if (state() instanceof SessionState.LoggedIn in) {
             change(new SessionState.LoggedIn(in.account(), in.name(), in.eventMask(), filters));
         }
     }
 
     private boolean change(SessionState next) {
-        synchronized (stateLock) {
-            if (state instanceof SessionState.Closing) {
-                return false;
-            }
-            state = next;
+        boolean changed = life.change(next);
+        if (changed) {
+            feed.view(this, next.view());
         }
-        feed.view(this, next.view());
-        return true;
+        return changed;
     }
 
     /** Runs that when the client sends something, even half a line; one listener at a time. */
@@ -266,7 +268,25 @@ public final class Session implements ManagerSession, Reader {
 
     /** Shows the connection that there is output. */
     public void push() {
+        noteOutput(true);
         connection.outputReady();
+    }
+
+    /** Mostly it is so already, and reading is cheaper than writing. */
+    private void noteOutput(boolean due) {
+        if (outputDue != due) {
+            outputDue = due;
+        }
+    }
+
+    /** Whether the network refuses its output at the moment. */
+    boolean blocked() {
+        return outputDue && connection.blocked();
+    }
+
+    /** The bytes that the network has taken. */
+    long writtenBytes() {
+        return connection.writtenBytes();
     }
 
     /** Waits while answers pile up; false if the write timeout is over, or the session. */
@@ -304,52 +324,40 @@ public final class Session implements ManagerSession, Reader {
 
     /** Ends the session at once, and lets operators know that its client is too slow. */
     void endSlow(String reason) {
-        if (firstToSaySlow()) {
+        if (life.tooSlow()) {
             context.watch().slow(this, reason);
         }
         end(reason);
     }
 
-    /** A publisher and the timer may notice it at the same moment; operators are told once. */
-    private boolean firstToSaySlow() {
-        synchronized (stateLock) {
-            boolean first = !slow;
-            slow = true;
-            return first;
-        }
-    }
-
     private void closing(String reason) {
-        synchronized (stateLock) {
-            if (state instanceof SessionState.Closing) {
-                return;
-            }
-            state = new SessionState.Closing(state, reason);
+        if (life.close(reason)) {
+            context.watch().closing(this);
         }
-        context.watch().closing(this);
     }
 
     /** The connection is gone, or about to be. */
     void closed(String reason) {
-        if (over.compareAndSet(false, true)) {
-            closing(reason);
-            turns.close();
-            feed.close(this);
-            outbox.close(this);
-            stirListener.run();
-            Runnable waitsForRoom = roomListener;
-            if (waitsForRoom != NOTHING) {
-                context.workers().execute(waitsForRoom);
-            }
-            forgetListeners();
-            String first = state instanceof SessionState.Closing end ? end.reason() : reason;
-            context.watch().closed(this, first);
+        if (!life.end()) {
+            return;
         }
+        closing(reason);
+        turns.close();
+        feed.close(this);
+        outbox.close(this);
+        stirListener.run();
+        Runnable waitsForRoom = roomListener;
+        if (waitsForRoom != NOTHING) {
+            context.workers().execute(waitsForRoom);
+        }
+        forgetListeners();
+        String first = state() instanceof SessionState.Closing end ? end.reason() : reason;
+        context.watch().closed(this, first);
     }
 
     /** Whether it is over. */
     public boolean isOver() {
-        return over.get();
+        return life.over();
     }
 
     void offer(Incoming incoming) {
@@ -392,6 +400,7 @@ public final class Session implements ManagerSession, Reader {
 
     int drainTo(ByteBuffer buffer) {
         int moved = outbox.drainTo(buffer);
+        noteOutput(moved > 0);
         if (outbox.roomAgain()) {
             context.workers().execute(roomListener);
             turns.resume();
@@ -411,25 +420,6 @@ public final class Session implements ManagerSession, Reader {
         if (!outbox.sweep(context.limits().maxLagEvents(), context.limits().maxLagBytes())) {
             endSlow("it fell behind by " + lag() + " events, more than the lag limit allows");
         }
-    }
-
-    /** Whether it is not logged in, nor about to end, and began before that moment. */
-    boolean strangerSince(Instant moment) {
-        return stranger.get() && since.isBefore(moment);
-    }
-
-    /** True for the first who asks: from now on it does not count as a connection that may yet log in. */
-    boolean noLongerStranger() {
-        return stranger.compareAndSet(true, false);
-    }
-
-    /** Whether its client has not read for longer than its account allows. Asked by the timer thread only. */
-    boolean stalled(Duration betweenLooks) {
-        if (!connection.blocked()) {
-            stall.over();
-            return false;
-        }
-        return stall.lastsFor(writeTimeout(), betweenLooks, connection.writtenBytes());
     }
 
     @Override

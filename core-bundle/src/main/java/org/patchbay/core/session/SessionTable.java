@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,13 +28,17 @@ public final class SessionTable implements SessionAcceptor {
     private static final byte[] GREETING =
             new PacketWriter().line("Asterisk Call Manager/" + Ami.VERSION).take();
 
-    /** A session and its number in the order of arrival. */
-    private record Row(long number, Session session) {}
+    private final ConcurrentHashMap<Long, Session> rows = new ConcurrentHashMap<>();
 
-    private final ConcurrentHashMap<Long, Row> rows = new ConcurrentHashMap<>();
+    /** Those that have not logged in, and are not about to end; the account limit keeps them few. */
+    private final Set<Session> strangers = ConcurrentHashMap.newKeySet();
+
+    /** Their number, and of those that are just let in. */
+    private final AtomicInteger strangersIn = new AtomicInteger();
+
+    private final StallWatch stallWatch = new StallWatch();
     private final IdentSource idents = new IdentSource();
     private final AtomicLong arrivals = new AtomicLong();
-    private final AtomicInteger strangers = new AtomicInteger();
     private final AtomicLong overruns = new AtomicLong();
     private final AtomicLong stalls = new AtomicLong();
     private final AtomicLong lateLogins = new AtomicLong();
@@ -63,26 +68,32 @@ public final class SessionTable implements SessionAcceptor {
 
     @Override
     public Optional<SessionHandle> accept(Connection connection) {
-        if (closed || strangers.incrementAndGet() > settings.get().authLimit()) {
-            strangers.decrementAndGet();
+        if (closed || strangersIn.incrementAndGet() > settings.get().authLimit()) {
+            strangersIn.decrementAndGet();
             turnedAway.incrementAndGet();
             LOG.debug("connection from {} refused: authlimit", connection.remoteAddress());
             return Optional.empty();
         }
-        Session session = enter(new Session(idents.next(), connection, context, new SessionState.Greeted(), false));
+        Session session = greeted(connection, false);
+        strangers.add(session);
+        enter(session);
         session.write(GREETING);
         return Optional.of(new Door(session));
     }
 
-    private Session enter(Session session) {
-        rows.put(session.ident(), new Row(arrivals.incrementAndGet(), session));
+    private Session greeted(Connection connection, boolean polled) {
+        return new Session(
+                idents.next(), arrivals.incrementAndGet(), connection, context, new SessionState.Greeted(), polled);
+    }
+
+    private void enter(Session session) {
+        rows.put(session.ident(), session);
         context.watch().opened(session);
-        return session;
     }
 
     /** A session without a client, with all rights, that is in no table and sees no event. */
     public SessionHandle internal(Connection connection) {
-        return new Door(new Session(idents.next(), connection, context, new SessionState.Internal(), false));
+        return new Door(new Session(idents.next(), 0, connection, context, new SessionState.Internal(), false));
     }
 
     /**
@@ -101,26 +112,26 @@ public final class SessionTable implements SessionAcceptor {
         if (closed) {
             return Optional.empty();
         }
-        Session session = new Session(idents.next(), connection, context, new SessionState.Greeted(), true);
-        session.noLongerStranger();
-        return Optional.of(new Opened(enter(session), new Door(session)));
+        Session session = greeted(connection, true);
+        enter(session);
+        return Optional.of(new Opened(session, new Door(session)));
     }
 
     /** All sessions in the order in which they came. */
     public List<Session> sessions() {
-        List<Row> sorted = new ArrayList<>(rows.values());
-        sorted.sort(Comparator.comparingLong(Row::number));
-        return sorted.stream().map(Row::session).toList();
+        List<Session> sorted = new ArrayList<>(rows.values());
+        sorted.sort(Comparator.comparingLong(Session::arrival));
+        return List.copyOf(sorted);
     }
 
     /** The session of that number. */
     public Optional<Session> find(long ident) {
-        return Optional.ofNullable(rows.get(ident)).map(Row::session);
+        return Optional.ofNullable(rows.get(ident));
     }
 
     /** Whether a session uses that name, in any case. */
     public boolean inUse(String name) {
-        return all().stream().anyMatch(row -> row.session().account().equalsIgnoreCase(name));
+        return all().stream().anyMatch(session -> session.account().equalsIgnoreCase(name));
     }
 
     /** Sessions that were ended because they did not read fast enough. */
@@ -146,30 +157,37 @@ public final class SessionTable implements SessionAcceptor {
     /** The events that all sessions were sent, those that are over included. Never less than before. */
     public long sentEvents() {
         long now = sentBefore.get();
-        for (Row row : all()) {
-            now += row.session().sentEvents();
+        for (Session session : all()) {
+            now += session.sentEvents();
         }
         // A session that is just leaving may have been in neither of them.
         return sent.accumulateAndGet(now, Math::max);
     }
 
-    private Collection<Row> all() {
+    /** How many there are. */
+    public int size() {
+        return rows.size();
+    }
+
+    private Collection<Session> all() {
         return rows.values();
     }
 
     /** Ends who has not logged in in time, and who does not read. Called by the timer, again and again. */
     public void checkTimeouts(Duration betweenLooks) {
-        Duration authTimeout = settings.get().authTimeout();
+        endStrangers(settings.get().authTimeout());
+        stallWatch.look(all(), betweenLooks, session -> {
+            stalls.incrementAndGet();
+            session.endSlow("it took no output for " + session.writeTimeout().toMillis() + " ms");
+        });
+    }
+
+    private void endStrangers(Duration authTimeout) {
         Instant latest = Instant.now().minus(authTimeout);
-        for (Row row : all()) {
-            Session session = row.session();
-            if (session.strangerSince(latest)) {
+        for (Session session : strangers) {
+            if (session.since().isBefore(latest)) {
                 lateLogins.incrementAndGet();
                 session.end("it did not log in within " + authTimeout.toSeconds() + " s");
-            } else if (session.stalled(betweenLooks)) {
-                stalls.incrementAndGet();
-                session.endSlow(
-                        "it took no output for " + session.writeTimeout().toMillis() + " ms");
             }
         }
     }
@@ -177,13 +195,13 @@ public final class SessionTable implements SessionAcceptor {
     /** Ends all sessions once what is due has been sent; nobody is let in any more. */
     public void finishAll(String reason) {
         closed = true;
-        all().forEach(row -> row.session().finishWithEvents(reason));
+        all().forEach(session -> session.finishWithEvents(reason));
     }
 
     /** Ends all sessions that are left. */
     public void endAll(String reason) {
         closed = true;
-        all().forEach(row -> row.session().end(reason));
+        all().forEach(session -> session.end(reason));
     }
 
     /** Whether there is nobody. */
@@ -211,8 +229,8 @@ public final class SessionTable implements SessionAcceptor {
         }
 
         private void countOut(Session session) {
-            if (session.noLongerStranger()) {
-                strangers.decrementAndGet();
+            if (strangers.remove(session)) {
+                strangersIn.decrementAndGet();
             }
         }
 

@@ -10,11 +10,6 @@ final class Stall {
     private long written = -1;
     private long looks;
 
-    /** The network takes output. */
-    void over() {
-        looks = 0;
-    }
-
     /** The network refuses output: whether it did so at every look for that long. */
     boolean lastsFor(Duration timeout, Duration betweenLooks, long writtenBytes) {
         if (writtenBytes != written) {

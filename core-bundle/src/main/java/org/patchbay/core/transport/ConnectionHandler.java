@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.apache.mina.core.buffer.IoBuffer;
 import org.apache.mina.core.service.IoHandlerAdapter;
 import org.apache.mina.core.service.IoProcessor;
-import org.apache.mina.core.session.AttributeKey;
 import org.apache.mina.core.session.IoSession;
 import org.apache.mina.core.write.WriteToClosedSessionException;
 import org.apache.mina.transport.socket.nio.NioSession;
@@ -17,7 +16,6 @@ import org.slf4j.LoggerFactory;
 /** Passes MINA's events to the session. Runs on I/O threads: must not block. */
 final class ConnectionHandler extends IoHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionHandler.class);
-    private static final AttributeKey LINE = new AttributeKey(ConnectionHandler.class, "line");
 
     private final Doorway doorway;
     private final IoProcessor<NioSession> processor;
@@ -66,7 +64,6 @@ final class ConnectionHandler extends IoHandlerAdapter {
         admitted.ifPresent(plain -> {
             Line line = security.<Line>map(context -> new TlsLine(connection, plain, context.newEngine(), workshop))
                     .orElse(plain);
-            io.setAttribute(LINE, line);
             PullQueue.of(io).open(line);
             connection.outputReady();
         });
@@ -75,28 +72,17 @@ final class ConnectionHandler extends IoHandlerAdapter {
 
     @Override
     public void messageReceived(IoSession io, Object message) {
-        Line line = (Line) io.getAttribute(LINE);
-        if (line != null) {
-            line.receive(((IoBuffer) message).buf());
-        }
+        PullQueue.of(io).line().ifPresent(line -> line.receive(((IoBuffer) message).buf()));
     }
 
     @Override
     public void inputClosed(IoSession io) {
-        Line line = (Line) io.getAttribute(LINE);
-        if (line == null) {
-            io.closeNow();
-            return;
-        }
-        line.inputClosed();
+        PullQueue.of(io).line().ifPresentOrElse(Line::inputClosed, io::closeNow);
     }
 
     @Override
     public void sessionClosed(IoSession io) {
-        Line line = (Line) io.removeAttribute(LINE);
-        if (line != null) {
-            line.closed();
-        }
+        PullQueue.of(io).leave().ifPresent(Line::closed);
     }
 
     /** A connection that breaks is everyday life; anything else is a defect. */

@@ -1,7 +1,8 @@
 package org.patchbay.core.transport;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedList;
+import java.util.Optional;
+import java.util.Queue;
 import org.apache.mina.core.buffer.IoBuffer;
 import org.apache.mina.core.session.IoSession;
 import org.apache.mina.core.write.WriteRequest;
@@ -15,8 +16,8 @@ import org.patchbay.api.frontend.SessionHandle;
  */
 final class PullQueue implements WriteRequestQueue {
     private final ThreadLocal<DrainBuffer> buffers;
-    /** Requests of MINA itself; guarded by this object's lock of its own. */
-    private final Deque<WriteRequest> offered = new ArrayDeque<>();
+    /** Requests of MINA itself, hardly ever one, so that it should cost nothing; guarded by its own lock. */
+    private final Queue<WriteRequest> offered = new LinkedList<>();
 
     private volatile Line line;
     /** What is done instead of asking a session, once. Used by the I/O thread only. */
@@ -38,6 +39,18 @@ final class PullQueue implements WriteRequestQueue {
 
     void open(Line opened) {
         line = opened;
+    }
+
+    /** Who the connection leads to; nobody before it is let in, and after its end. */
+    Optional<Line> line() {
+        return Optional.ofNullable(line);
+    }
+
+    /** From now on it leads to nobody. */
+    Optional<Line> leave() {
+        Optional<Line> left = line();
+        line = null;
+        return left;
     }
 
     @Override
@@ -91,7 +104,7 @@ final class PullQueue implements WriteRequestQueue {
     @Override
     public void dispose(IoSession io) {
         clear(io);
-        line = null;
+        leave();
     }
 
     @Override
