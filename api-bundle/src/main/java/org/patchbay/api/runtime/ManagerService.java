@@ -49,6 +49,14 @@ public interface ManagerService {
     List<SessionInfo> sessions();
 
     /**
+     * How many sessions there are, logged in or not. Unlike {@link #sessions()} it costs the same for thousands as for
+     * one, so it may be asked again and again.
+     *
+     * @return their number
+     */
+    int sessionCount();
+
+    /**
      * All hooks in the order in which they came.
      *
      * @return a snapshot

@@ -58,6 +58,11 @@ public final class RuntimeService implements ManagerService {
     }
 
     @Override
+    public int sessionCount() {
+        return core.sessions().size();
+    }
+
+    @Override
     public List<HookInfo> hooks() {
         return core.hooks().rows();
     }

@@ -137,6 +137,11 @@ public final class FakeManager implements ManagerService {
     }
 
     @Override
+    public int sessionCount() {
+        return sessions().size();
+    }
+
+    @Override
     public List<HookInfo> hooks() {
         return List.of();
     }

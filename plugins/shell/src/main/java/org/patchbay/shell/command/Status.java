@@ -36,7 +36,7 @@ final class Status implements Command {
                 files.get().stream().map(DeployedFile::state).toList();
         screen.show(new Sheet()
                 .with("listeners", "listens on", manager.listeners())
-                .with("sessions", "sessions", manager.sessions().size())
+                .with("sessions", "sessions", manager.sessionCount())
                 .with(
                         "authenticated",
                         "of these logged in",

@@ -205,6 +205,11 @@ final class FakeManager implements ManagerService {
     }
 
     @Override
+    public int sessionCount() {
+        return sessions().size();
+    }
+
+    @Override
     public boolean disconnect(long ident, String reason) {
         ended.add(ident + " " + reason);
         return present.removeIf(session -> session.ident() == ident);

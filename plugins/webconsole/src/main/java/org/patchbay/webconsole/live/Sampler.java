@@ -69,11 +69,10 @@ public final class Sampler {
      */
     public Sampler(ManagerService manager) {
         this.manager = manager;
-        this.last = count(System.nanoTime());
+        this.last = count(System.nanoTime(), manager.eventLog());
     }
 
-    private Counters count(long nanos) {
-        EventLogInfo log = manager.eventLog();
+    private Counters count(long nanos, EventLogInfo log) {
         long calls = 0;
         long errors = 0;
         Buckets buckets = Buckets.NONE;
@@ -88,13 +87,13 @@ public final class Sampler {
 
     /** Takes a sample. */
     Map<String, Object> sample(long nanos, long now) {
-        Counters next = count(nanos);
+        EventLogInfo log = manager.eventLog();
+        Counters next = count(nanos, log);
         double seconds = Math.max(1, nanos - last.nanos()) / NANOS_PER_SECOND;
         List<Long> lately = next.buckets().since(last.buckets());
-        EventLogInfo log = manager.eventLog();
         Map<String, Object> sample = Json.object(
                 "t", now,
-                "sessions", manager.sessions().size(),
+                "sessions", manager.sessionCount(),
                 "events", rate(next.events() - last.events(), seconds),
                 "deliveries", rate(next.deliveries() - last.deliveries(), seconds),
                 "actions", rate(next.calls() - last.calls(), seconds));

@@ -69,6 +69,11 @@ public final class RefusingManager implements ManagerService {
     }
 
     @Override
+    public int sessionCount() {
+        return sessions().size();
+    }
+
+    @Override
     public List<HookInfo> hooks() {
         return List.of();
     }
