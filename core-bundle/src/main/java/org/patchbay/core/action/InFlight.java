@@ -1,17 +1,8 @@
 package org.patchbay.core.action;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,10 +16,7 @@ public final class InFlight {
     private final Duration grace;
     private final CallWatch watch;
 
-    /** Guards the map. An action that is not in it takes no calls. */
-    private final Object lock = new Object();
-
-    private final Map<ActionEntry, Set<Call>> calls = new HashMap<>();
+    private final OpenCalls<ActionEntry, Call> calls = new OpenCalls<>();
 
     /** A table whose withdrawals wait that long, and which tells of calls that are over. */
     public InFlight(Duration grace, CallWatch watch) {
@@ -43,37 +31,19 @@ public final class InFlight {
 
     /** From now on the action takes calls. */
     public void open(ActionEntry entry) {
-        synchronized (lock) {
-            calls.put(entry, new HashSet<>());
-        }
+        calls.open(entry);
     }
 
     /** Notes a call; false if its action takes none any more. What is built in is never withdrawn. */
     boolean begin(Call call) {
-        if (call.entry().isBuiltIn()) {
-            return true;
-        }
-        synchronized (lock) {
-            Set<Call> same = calls.get(call.entry());
-            if (same == null) {
-                return false;
-            }
-            same.add(call);
-            return true;
-        }
+        return call.entry().isBuiltIn() || calls.begin(call.entry(), call);
     }
 
     /** Forgets a call that is over. */
     void end(Call call) {
         watch.ended(call);
-        if (call.entry().isBuiltIn()) {
-            return;
-        }
-        synchronized (lock) {
-            Set<Call> same = calls.get(call.entry());
-            if (same != null) {
-                same.remove(call);
-            }
+        if (!call.entry().isBuiltIn()) {
+            calls.end(call.entry(), call);
         }
     }
 
@@ -82,15 +52,9 @@ public final class InFlight {
      * do not end.
      */
     public void withdraw(Collection<ActionEntry> entries) {
-        List<Call> left = new ArrayList<>();
-        synchronized (lock) {
-            for (ActionEntry entry : entries) {
-                Set<Call> open = calls.remove(entry);
-                left.addAll(open == null ? Set.of() : open);
-            }
-        }
+        List<Call> left = calls.close(entries);
         left.forEach(Call::withdraw);
-        if (!left.isEmpty() && !await(left)) {
+        if (!OpenCalls.await(left.stream().map(Call::ended).toList(), grace)) {
             left.stream().filter(call -> !call.ended().isDone()).forEach(this::abandon);
         }
     }
@@ -102,20 +66,5 @@ public final class InFlight {
                 call.entry().owner(),
                 grace.toMillis());
         call.abandon();
-    }
-
-    private boolean await(List<Call> left) {
-        CompletableFuture<?>[] ends = left.stream().map(Call::ended).toArray(CompletableFuture[]::new);
-        try {
-            CompletableFuture.allOf(ends).get(grace.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A call ends without a failure", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -1,17 +1,9 @@
 package org.patchbay.core.command;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.patchbay.core.action.OpenCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,10 +13,7 @@ public final class CommandsRunning {
 
     private final Duration grace;
 
-    /** Guards the map. A command that is not in it is not run. */
-    private final Object lock = new Object();
-
-    private final Map<CommandEntry, Set<RunningCommand>> running = new HashMap<>();
+    private final OpenCalls<CommandEntry, RunningCommand> running = new OpenCalls<>();
 
     /** A table whose withdrawals wait that long. */
     public CommandsRunning(Duration grace) {
@@ -33,41 +22,25 @@ public final class CommandsRunning {
 
     /** From now on the command may be run. */
     public void open(CommandEntry entry) {
-        synchronized (lock) {
-            running.put(entry, new HashSet<>());
-        }
+        running.open(entry);
     }
 
     /** Notes a run; false if the command has been withdrawn. */
     boolean begin(RunningCommand command) {
-        synchronized (lock) {
-            Set<RunningCommand> same = running.get(command.entry());
-            return same != null && same.add(command);
-        }
+        return running.begin(command.entry(), command);
     }
 
     /** Forgets a run that is over. */
     void end(RunningCommand command) {
-        synchronized (lock) {
-            Set<RunningCommand> same = running.get(command.entry());
-            if (same != null) {
-                same.remove(command);
-            }
-        }
+        running.end(command.entry(), command);
     }
 
     /** The commands are run no more; waits for those that run, once for all of them, and lets go of the others. */
     public void withdraw(Collection<CommandEntry> entries) {
-        List<RunningCommand> left = new ArrayList<>();
-        synchronized (lock) {
-            for (CommandEntry entry : entries) {
-                Set<RunningCommand> open = running.remove(entry);
-                left.addAll(open == null ? Set.of() : open);
-            }
-        }
+        List<RunningCommand> left = running.close(entries);
         // A command that unloads its own bundle goes on when that is done.
         left.removeIf(RunningCommand::isMine);
-        if (!left.isEmpty() && !await(left)) {
+        if (!OpenCalls.await(left.stream().map(RunningCommand::ended).toList(), grace)) {
             left.forEach(this::abandon);
         }
     }
@@ -79,21 +52,6 @@ public final class CommandsRunning {
                     command.entry().descriptor().name(),
                     command.entry().owner(),
                     grace.toMillis());
-        }
-    }
-
-    private boolean await(List<RunningCommand> left) {
-        CompletableFuture<?>[] ends = left.stream().map(RunningCommand::ended).toArray(CompletableFuture[]::new);
-        try {
-            CompletableFuture.allOf(ends).get(grace.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A command ends without a failure", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }
