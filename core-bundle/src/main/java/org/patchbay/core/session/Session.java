@@ -14,7 +14,6 @@ import org.patchbay.core.account.Challenge;
 import org.patchbay.core.bus.LoggedEvent;
 import org.patchbay.core.bus.Reader;
 import org.patchbay.core.filter.FilterSet;
-import org.patchbay.core.settings.AccountSettings;
 
 /**
  * One client: who it is, what it may do, and what it is still to be sent. Requests are answered one after the other; the
@@ -42,8 +41,6 @@ public final class Session implements ManagerSession, Reader {
     /** Written before lastAction and read behind it, by one thread at a time. */
     private long received;
 
-    private volatile boolean inputEnded;
-
     /**
      * Whether the connection was told of output and has not found since that there is none. Who tells and who looks may
      * meet; what is missed then is noticed with the next output.
@@ -64,7 +61,7 @@ public final class Session implements ManagerSession, Reader {
         this.context = context;
         this.life = new Life(state);
         this.outbox = new Outbox(context.stream(), context.limits().outboxHighWater());
-        this.turns = new Turns(this, context, outbox);
+        this.turns = new Turns(this, connection, context, outbox);
         outbox.open(this, state.view());
         this.feed = polled ? new Shelf(context, outbox, this::endSlow) : outbox;
     }
@@ -182,9 +179,7 @@ public final class Session implements ManagerSession, Reader {
 
     /** How long its connection may refuse output. */
     public Duration writeTimeout() {
-        return state() instanceof SessionState.LoggedIn in
-                ? in.account().writeTimeout()
-                : AccountSettings.LEAST_WRITE_TIMEOUT;
+        return state().writeTimeout();
     }
 
     /** Logs in; events are seen from now on. */
@@ -197,14 +192,14 @@ public final class Session implements ManagerSession, Reader {
     /** Changes which classes it wants to see. */
     public void eventMask(Privileges mask) {
         if (state() instanceof SessionState.LoggedIn in) {
-            change(new SessionState.LoggedIn(in.account(), in.name(), mask, in.filters()));
+            change(in.withEventMask(mask));
         }
     }
 
     /** Changes its filters. */
     public void filters(FilterSet filters) {
         if (state() instanceof SessionState.LoggedIn in) {
-            change(new SessionState.LoggedIn(in.account(), in.name(), in.eventMask(), filters));
+            change(in.withFilters(filters));
         }
     }
 
@@ -364,38 +359,19 @@ public final class Session implements ManagerSession, Reader {
         turns.offer(incoming);
     }
 
-    /** Lets its connection read on, or not. One caller at a time. */
-    void readOn(boolean on) {
-        if (on) {
-            connection.resumeInput();
-        } else {
-            connection.pauseInput();
-        }
-    }
-
     void stirred() {
         stirListener.run();
     }
 
     void settled() {
-        turns.takeQuick();
-        turnsTaken();
-    }
-
-    /** Some requests were answered: their answers can go out, and more requests may come in. */
-    void turnsTaken() {
-        turns.steerInput();
-        if (inputEnded && !turns.busy()) {
-            finish("the client closed the connection");
-        }
-        push();
+        turns.settled();
     }
 
     /** Nothing more can come, which ends a wait for input as well. */
     void inputEnded() {
-        inputEnded = true;
+        turns.endInput();
         stirListener.run();
-        turnsTaken();
+        turns.taken();
     }
 
     int drainTo(ByteBuffer buffer) {

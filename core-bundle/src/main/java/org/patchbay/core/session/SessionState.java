@@ -1,9 +1,11 @@
 package org.patchbay.core.session;
 
+import java.time.Duration;
 import org.patchbay.api.message.Privileges;
 import org.patchbay.core.account.Account;
 import org.patchbay.core.bus.Audience;
 import org.patchbay.core.filter.FilterSet;
+import org.patchbay.core.settings.AccountSettings;
 
 /** Where a session is in its life. */
 public sealed interface SessionState {
@@ -18,6 +20,11 @@ public sealed interface SessionState {
 
     /** The classes that allow it to call actions. */
     Privileges write();
+
+    /** How long its connection may refuse output. */
+    default Duration writeTimeout() {
+        return AccountSettings.LEAST_WRITE_TIMEOUT;
+    }
 
     /** The classes it asked for. */
     default Privileges eventMask() {
@@ -66,6 +73,19 @@ public sealed interface SessionState {
      * @param filters its event filters
      */
     record LoggedIn(Account account, String name, Privileges eventMask, FilterSet filters) implements SessionState {
+        LoggedIn withEventMask(Privileges mask) {
+            return new LoggedIn(account, name, mask, filters);
+        }
+
+        LoggedIn withFilters(FilterSet others) {
+            return new LoggedIn(account, name, eventMask, others);
+        }
+
+        @Override
+        public Duration writeTimeout() {
+            return account.writeTimeout();
+        }
+
         @Override
         public boolean authenticated() {
             return true;

@@ -1,6 +1,7 @@
 package org.patchbay.core.session;
 
 import java.util.concurrent.Executor;
+import org.patchbay.api.frontend.Connection;
 
 /**
  * Lets the requests of one session have their turn: here and now as long as nothing can block, and on a worker from
@@ -17,14 +18,17 @@ final class Turns {
     private static final int QUICK_IN_A_ROW = 256;
 
     private final Session session;
+    private final Connection connection;
     private final RequestHandler handler;
     private final Executor workers;
     private final Executor rows;
     private final Outbox outbox;
     private final Mailbox mailbox;
+    private volatile boolean inputEnded;
 
-    Turns(Session session, SessionContext context, Outbox outbox) {
+    Turns(Session session, Connection connection, SessionContext context, Outbox outbox) {
         this.session = session;
+        this.connection = connection;
         this.handler = context.handler();
         this.workers = context.workers();
         this.rows = context.rows();
@@ -39,11 +43,35 @@ final class Turns {
         }
     }
 
+    /** All requests that have come so far were offered. */
+    void settled() {
+        takeQuick();
+        taken();
+    }
+
+    /** No more requests will come. */
+    void endInput() {
+        inputEnded = true;
+    }
+
+    /** Some requests were answered: their answers can go out, and more requests may come in. */
+    void taken() {
+        steerInput();
+        if (inputEnded && !mailbox.busy()) {
+            session.finish("the client closed the connection");
+        }
+        session.push();
+    }
+
     /** Lets the connection read on, or not, as there is room for requests. */
-    void steerInput() {
+    private void steerInput() {
         for (Mailbox.Signal signal = mailbox.signal(); signal != Mailbox.Signal.NONE; signal = mailbox.signal()) {
             try {
-                session.readOn(signal == Mailbox.Signal.RESUME);
+                if (signal == Mailbox.Signal.PAUSE) {
+                    connection.pauseInput();
+                } else {
+                    connection.resumeInput();
+                }
             } finally {
                 mailbox.signalled();
             }
@@ -63,7 +91,7 @@ final class Turns {
     }
 
     /** Answers on the thread that read, as far as nothing can block; others do the rest. */
-    void takeQuick() {
+    private void takeQuick() {
         if (answerQuick()) {
             resume();
         }
@@ -75,7 +103,7 @@ final class Turns {
             if (answerQuick()) {
                 resume();
             }
-            session.turnsTaken();
+            taken();
             // Who reads from the network is the one to go on if there are more threads than processors.
             Thread.yield();
         });
@@ -113,7 +141,7 @@ final class Turns {
             Incoming incoming = outbox.full() ? null : mailbox.take();
             task = incoming == null ? null : begin(incoming, task.ended());
         }
-        session.turnsTaken();
+        taken();
     }
 
     private RequestHandler.Task begin(Incoming incoming, long now) {
