@@ -10,11 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.ServiceListener;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.patchbay.api.message.AmiMessage;
 import org.patchbay.testkit.AmiClient;
@@ -27,6 +29,8 @@ final class Lab {
 
     /** For whatever happens at once on a machine that has nothing else to do. */
     static final Duration SOON = Duration.ofSeconds(20);
+
+    private static final Duration REST = Duration.ofSeconds(2);
 
     private final BundleContext context;
 
@@ -102,6 +106,18 @@ final class Lab {
     /** The packs that ship start one after the other; what counts actions begins when the last is there. */
     static void awaitShipped(AmiClient client) {
         SHIPPED.forEach(action -> awaitKnown(client, action));
+    }
+
+    /** Waits until no service has come or gone for a while: what ships has started, however late it came to it. */
+    void awaitRest() {
+        AtomicLong changed = new AtomicLong(System.nanoTime());
+        ServiceListener listener = event -> changed.set(System.nanoTime());
+        context.addServiceListener(listener);
+        try {
+            await(SOON, "all services are there", () -> System.nanoTime() - changed.get() > REST.toNanos());
+        } finally {
+            context.removeServiceListener(listener);
+        }
     }
 
     static void awaitKnown(AmiClient client, String action) {

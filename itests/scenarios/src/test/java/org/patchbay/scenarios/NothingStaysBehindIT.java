@@ -53,6 +53,7 @@ public class NothingStaysBehindIT {
             int actionsBefore = manager.actions().size();
             List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
             loaders.add(round(lab, client, 0));
+            lab.awaitRest();
             Set<Thread> threadsBefore = threads();
             Set<String> usersBefore = users();
             long servicesBefore = services();
@@ -64,7 +65,10 @@ public class NothingStaysBehindIT {
             assertEquals("commands", commandsBefore, commands(client));
             await(Lab.SOON, "no action is left", () -> manager.actions().size() == actionsBefore);
             assertTrue("hooks", manager.hooks().isEmpty());
-            await(Lab.SOON, "no service is left", () -> services() == servicesBefore);
+            await(
+                    Lab.SOON,
+                    () -> "no service is left beyond " + servicesBefore + ": " + List.of(allServices()),
+                    () -> services() == servicesBefore);
             await(Lab.SOON, "no service is used by who is gone", () -> users().equals(usersBefore));
             await(
                     Lab.SOON,
@@ -124,16 +128,20 @@ public class NothingStaysBehindIT {
                 .toList();
     }
 
-    private ServiceReference<?>[] allServices() throws InvalidSyntaxException {
-        return context.getAllServiceReferences(null, null);
+    private ServiceReference<?>[] allServices() {
+        try {
+            return context.getAllServiceReferences(null, null);
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private long services() throws InvalidSyntaxException {
+    private long services() {
         return allServices().length;
     }
 
     /** Who uses what, in words. */
-    private Set<String> users() throws InvalidSyntaxException {
+    private Set<String> users() {
         return Arrays.stream(allServices())
                 .filter(reference -> reference.getUsingBundles() != null)
                 .flatMap(reference -> Arrays.stream(reference.getUsingBundles())
