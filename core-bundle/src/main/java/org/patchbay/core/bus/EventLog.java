@@ -1,5 +1,6 @@
 package org.patchbay.core.bus;
 
+import java.lang.ref.WeakReference;
 import org.patchbay.api.message.Privileges;
 
 /**
@@ -11,6 +12,14 @@ public final class EventLog {
     private final Object order = new Object();
 
     private volatile LoggedEvent last = new LoggedEvent(new byte[0], Privileges.NONE, null);
+
+    /** Guards what is trimmed. */
+    private final Object trimming = new Object();
+
+    /** The first event that still leads to the next one; it is not kept from going. */
+    private WeakReference<LoggedEvent> oldest = new WeakReference<>(last);
+
+    private long trimmedTo;
 
     /** Takes an event up. The one who is told runs under the order, before any reader can see the event. */
     void append(LoggedEvent event, Runnable told) {
@@ -27,6 +36,33 @@ public final class EventLog {
     void betweenEvents(Runnable step) {
         synchronized (order) {
             step.run();
+        }
+    }
+
+    /**
+     * Cuts off what all readers have passed. It is garbage without that; but one old piece of garbage that has survived
+     * a few collections would keep all that follows it alive until the next full one, since young collections take
+     * whatever old objects point to for alive.
+     */
+    void trim(LoggedEvent passedByAll) {
+        synchronized (trimming) {
+            if (passedByAll.sequence() <= trimmedTo) {
+                return;
+            }
+            for (LoggedEvent event = oldest.get(); event != null && event != passedByAll; ) {
+                LoggedEvent next = event.next();
+                event.unlink();
+                event = next;
+            }
+            oldest = new WeakReference<>(passedByAll);
+            trimmedTo = passedByAll.sequence();
+        }
+    }
+
+    /** Whether there is nothing left to cut off. */
+    boolean trimmed() {
+        synchronized (trimming) {
+            return trimmedTo == last.sequence();
         }
     }
 

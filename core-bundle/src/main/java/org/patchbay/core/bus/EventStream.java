@@ -20,6 +20,9 @@ public final class EventStream {
     /** Readers without anything to read are moved on every so many events, so that they do not hold the log. */
     private static final int SWEEP_EVERY = 128;
 
+    /** Of so many looks at a log that stands still one is a sweep, as long as somebody is behind. */
+    private static final int LOOKS_AT_REST = 20;
+
     private static final Set<String> WAY_IN =
             Set.of(EventStream.class.getName(), Origin.class.getName(), "org.patchbay.core.component.BundlePublisher");
 
@@ -32,6 +35,12 @@ public final class EventStream {
     private final AtomicInteger readers = new AtomicInteger();
     private final AtomicInteger keepers = new AtomicInteger();
     private final CopyOnWriteArrayList<Runnable> waiters = new CopyOnWriteArrayList<>();
+
+    /** Odd while readers come, go or change their view, which happens under the order of the log; never the same again. */
+    private final AtomicLong seating = new AtomicLong();
+
+    /** Looks of the timer at a log that stood still while somebody was behind. */
+    private final AtomicInteger quietLooks = new AtomicInteger();
 
     /** An empty stream. */
     public EventStream() {}
@@ -111,21 +120,41 @@ public final class EventStream {
         }
     }
 
-    /** Sweeps if anything was published since the last time. */
+    /** Sweeps if anything was published since the last time; and now and then while somebody is behind. */
     public void sweepIfMoved() {
         long end = log.end().sequence();
-        if (swept.getAndSet(end) != end) {
+        boolean moved = swept.getAndSet(end) != end;
+        if (moved || !log.trimmed() && quietLooks.incrementAndGet() % LOOKS_AT_REST == 0) {
             sweep();
         }
     }
 
-    /** Moves every reader on that has nothing to read, and ends those that are behind too far. */
+    /**
+     * Moves every reader on that has nothing to read, and ends those that are behind too far. What all have passed is
+     * cut off, unless somebody changed seats meanwhile and may have been overlooked: then the next sweep does it.
+     */
     public void sweep() {
+        long before = seating.get();
+        LoggedEvent slowest = log.end();
         for (Audience audience : audiences) {
             for (Reader reader : audience.members()) {
                 reader.sweep();
+                LoggedEvent place = reader.lastPassed();
+                slowest = place.sequence() < slowest.sequence() ? place : slowest;
             }
         }
+        if (before % 2 == 0 && before == seating.get()) {
+            log.trim(slowest);
+        }
+    }
+
+    /** Runs that between two events, and lets sweeps know that not everybody was in one place. */
+    private void reseat(Runnable step) {
+        log.betweenEvents(() -> {
+            seating.incrementAndGet();
+            step.run();
+            seating.incrementAndGet();
+        });
     }
 
     /**
@@ -139,13 +168,15 @@ public final class EventStream {
     /** Lets a reader in among those who see the same. */
     public Seat join(Reader reader, Audience.View view) {
         readers.incrementAndGet();
-        return seat(reader, view);
+        Seat[] seat = new Seat[1];
+        reseat(() -> seat[0] = seat(reader, view));
+        return seat[0];
     }
 
     /** Changes what a reader sees, between two events: none is lost and none is seen twice. */
     public Seat move(Reader reader, Audience from, Audience.View view) {
         Seat[] seat = new Seat[1];
-        log.betweenEvents(() -> {
+        reseat(() -> {
             seat[0] = seat(reader, view);
             drop(reader, from);
         });
@@ -153,16 +184,12 @@ public final class EventStream {
     }
 
     private Seat seat(Reader reader, Audience.View view) {
-        Seat[] seat = new Seat[1];
-        log.betweenEvents(() -> {
-            Audience audience = audiences.stream()
-                    .filter(candidate -> candidate.view().equals(view))
-                    .findFirst()
-                    .orElseGet(() -> create(view));
-            audience.add(reader);
-            seat[0] = new Seat(audience, log.end());
-        });
-        return seat[0];
+        Audience audience = audiences.stream()
+                .filter(candidate -> candidate.view().equals(view))
+                .findFirst()
+                .orElseGet(() -> create(view));
+        audience.add(reader);
+        return new Seat(audience, log.end());
     }
 
     private Audience create(Audience.View view) {
@@ -173,7 +200,7 @@ public final class EventStream {
 
     /** Lets a reader out. */
     public void leave(Reader reader, Audience audience) {
-        log.betweenEvents(() -> {
+        reseat(() -> {
             if (drop(reader, audience)) {
                 readers.decrementAndGet();
             }

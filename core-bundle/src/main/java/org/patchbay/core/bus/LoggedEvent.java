@@ -16,7 +16,10 @@ public final class LoggedEvent {
     private long sequence;
 
     private long bytesBefore;
-    /** Written once, by the publisher that appends the next event, under the lock of the log. */
+    /**
+     * Written by the publisher that appends the next event, under the lock of the log, and again when all readers have
+     * passed this one.
+     */
     private volatile LoggedEvent next;
     /** Written by whoever asks first; asking twice does no harm. */
     private volatile String text;
@@ -80,6 +83,11 @@ public final class LoggedEvent {
 
     void link(LoggedEvent successor) {
         next = successor;
+    }
+
+    /** No reader will ask it for the next one. */
+    void unlink() {
+        next = null;
     }
 
     /** All bytes logged up to and including this event. */

@@ -7,4 +7,7 @@ public interface Reader {
 
     /** From time to time: move on if there is nothing to read, and give up if too much is unread. */
     void sweep();
+
+    /** Its place: the last event it has passed. It never looks at one before that again, nor at any once it has left. */
+    LoggedEvent lastPassed();
 }

@@ -70,11 +70,11 @@ final class HookRunner implements Reader {
 
     void open() {
         stream.keep();
-        EventStream.Seat seat = stream.join(this, Audience.View.unfiltered(Privileges.ALL));
         synchronized (lock) {
+            EventStream.Seat seat = stream.join(this, Audience.View.unfiltered(Privileges.ALL));
             cursor.moveTo(seat.end());
+            audience = seat.audience();
         }
-        audience = seat.audience();
     }
 
     /** The hook is told nothing more; waits for what it is being told, so that its classes still work. */
@@ -168,6 +168,13 @@ final class HookRunner implements Reader {
         if (skipped > 0) {
             lostByAll.add(skipped);
             LOG.warn("hook {} of {} is too slow: it lost {} events", name, owner, skipped);
+        }
+    }
+
+    @Override
+    public LoggedEvent lastPassed() {
+        synchronized (lock) {
+            return cursor.passed();
         }
     }
 

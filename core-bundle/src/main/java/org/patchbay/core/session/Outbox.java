@@ -173,7 +173,7 @@ final class Outbox implements EventFeed {
             while (more && !segments.isEmpty()) {
                 more = drain(segments.peek(), buffer);
             }
-            if (more && !replying && !finishing) {
+            if (more && !replying && !finishing && !closed) {
                 drainEvents(stream.log().end(), audience, buffer);
             }
             int moved = buffer.position() - start;

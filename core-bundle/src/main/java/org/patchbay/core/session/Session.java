@@ -157,7 +157,7 @@ public final class Session implements ManagerSession, Reader {
         return feed.lag();
     }
 
-    /** The last event it has passed, seen or unseen. */
+    @Override
     public LoggedEvent lastPassed() {
         return outbox.lastPassed();
     }

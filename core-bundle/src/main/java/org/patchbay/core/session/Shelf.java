@@ -124,6 +124,13 @@ final class Shelf implements EventFeed, Reader {
         }
     }
 
+    @Override
+    public LoggedEvent lastPassed() {
+        synchronized (lock) {
+            return cursor.passed();
+        }
+    }
+
     private boolean nothingToSee() {
         boolean nothingAskedFor = view.silent() || view.readable().isEmpty();
         return nothingAskedFor || Math.max(audience.lastVisible(), unknownUpTo) <= cursor.sequence();

@@ -119,6 +119,11 @@ final class Scribe implements Reader {
     }
 
     @Override
+    public synchronized LoggedEvent lastPassed() {
+        return cursor.passed();
+    }
+
+    @Override
     public synchronized void sweep() {
         sweeps++;
         // The end first: an event that comes between the two questions must not be passed.

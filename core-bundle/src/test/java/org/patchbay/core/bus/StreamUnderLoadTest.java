@@ -71,6 +71,9 @@ public class StreamUnderLoadTest {
             work.add(threads.submit(() -> publish(publisher)));
         }
         work.add(threads.submit(() -> changeViews(readers)));
+        // What all have passed is cut off all the time, which must not take anything from anybody.
+        threads.submit(() -> readWheneverTold(all));
+        threads.submit(this::sweepAllTheTime);
         for (Future<?> each : work) {
             each.get();
         }
@@ -79,6 +82,8 @@ public class StreamUnderLoadTest {
             reader.read();
         }
         all.read();
+        stream.sweep();
+        assertTrue("what all have passed is cut off", stream.log().trimmed());
         List<LoggedEvent> everything = all.take();
         assertEquals(PUBLISHERS * EVENTS_EACH, everything.size());
         assertEachPublishersOrder(everything);
@@ -99,6 +104,12 @@ public class StreamUnderLoadTest {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sweepAllTheTime() {
+        while (!Thread.currentThread().isInterrupted()) {
+            stream.sweep();
         }
     }
 
