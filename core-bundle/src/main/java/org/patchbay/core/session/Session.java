@@ -47,7 +47,7 @@ public final class Session implements ManagerSession, Reader {
      */
     private volatile boolean outputDue;
 
-    /** A session, the so-manieth that came; if it is polled, its events wait until it asks for them. */
+    /** A session and its place among all that came; if it is polled, its events wait until it asks for them. */
     Session(
             long ident,
             long arrival,
@@ -83,22 +83,22 @@ public final class Session implements ManagerSession, Reader {
 
     @Override
     public String account() {
-        return life.state().name();
+        return state().name();
     }
 
     @Override
     public boolean authenticated() {
-        return life.state().authenticated();
+        return state().authenticated();
     }
 
     @Override
     public Privileges readPrivileges() {
-        return life.state().read();
+        return state().read();
     }
 
     @Override
     public Privileges writePrivileges() {
-        return life.state().write();
+        return state().write();
     }
 
     @Override
@@ -204,11 +204,11 @@ public final class Session implements ManagerSession, Reader {
     }
 
     private boolean change(SessionState next) {
-        boolean changed = life.change(next);
-        if (changed) {
-            feed.view(this, next.view());
+        if (!life.change(next)) {
+            return false;
         }
-        return changed;
+        feed.view(this, next.view());
+        return true;
     }
 
     /** Runs that when the client sends something, even half a line; one listener at a time. */

@@ -30,7 +30,7 @@ public final class SessionTable implements SessionAcceptor {
 
     private final ConcurrentHashMap<Long, Session> rows = new ConcurrentHashMap<>();
 
-    /** Those that have not logged in, and are not about to end; the account limit keeps them few. */
+    /** Those that have not logged in, and are not about to end; authlimit keeps them few. */
     private final Set<Session> strangers = ConcurrentHashMap.newKeySet();
 
     /** Their number, and of those that are just let in. */
