@@ -1,95 +1,307 @@
 package org.patchbay.core.transport;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
-import org.apache.mina.core.buffer.IoBuffer;
-import org.apache.mina.transport.socket.nio.NioProcessor;
-import org.apache.mina.transport.socket.nio.NioSession;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.apache.mina.core.service.IoProcessor;
+import org.apache.mina.core.write.WriteRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The loop of one I/O thread, without the system calls that MINA makes to be on the safe side. A round is: select, read
- * what is readable, flush what is to be flushed, remove what is closed. Public because MINA makes it by reflection.
+ * One I/O thread: it accepts, reads and writes. A round is: select, read what is readable, write what is due, do what
+ * others asked for, take up new connections, and write again, which is their greeting. MINA's own loop has a second
+ * thread accept, wakes itself up for what it is about to do anyway, and counts each read and write under a lock.
  */
-public final class AmiProcessor extends NioProcessor {
-    private static final String PREFIX = "ami-io";
+final class AmiProcessor implements IoProcessor<AmiSession> {
+    private static final Logger LOG = LoggerFactory.getLogger(AmiProcessor.class);
 
-    /** Sessions that are to be read or no longer to be read; at most one entry for each time one of them asked. */
-    private final Queue<NioSession> controlled = new ConcurrentLinkedQueue<>();
+    /** Bytes read or written with one call of the system. */
+    private static final int BUFFER = 64 * 1024;
 
-    /** Set when the loop begins to run; without connections it ends, and begins again on some thread. */
-    private volatile Thread loop;
-    /**
-     * Whether this round is still reading, so that what is to be flushed will be in this same round. Only the loop sets
-     * it; others may clear it, which costs a wake-up and nothing else.
-     */
-    private boolean reading;
+    /** Bytes written for one session before others have their turn. */
+    private static final int WRITTEN_IN_A_ROW = BUFFER + BUFFER / 2;
 
-    /** A loop that runs on a thread of that executor. */
-    public AmiProcessor(Executor executor) {
-        super(executor);
+    /** How long dispose waits for the thread. */
+    private static final long END_MILLIS = 1000;
+
+    /** A round that fails is followed by a pause, so that a lasting failure does not fill the log. */
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Selector selector;
+    private final Thread thread;
+    private final AtomicBoolean started = new AtomicBoolean();
+    private volatile boolean disposing;
+
+    /** Sessions of which other threads say that they have output; each is in it once at most. */
+    private final Queue<AmiSession> told = new ConcurrentLinkedQueue<>();
+
+    private final Errands errands = new Errands();
+    /** Whether who tells or asks has to wake the thread up. */
+    private final AtomicBoolean asleep = new AtomicBoolean();
+
+    /** This and what follows is used by the thread only. */
+    private final List<SelectionKey> ready = new ArrayList<>();
+
+    private final Consumer<SelectionKey> found = ready::add;
+    private final List<Port> knocked = new ArrayList<>();
+    private final List<Port> resting = new ArrayList<>();
+    private final Queue<AmiSession> due = new ArrayDeque<>();
+    private final ByteBuffer input = ByteBuffer.allocate(BUFFER);
+    private final ByteBuffer output = ByteBuffer.allocateDirect(BUFFER);
+
+    AmiProcessor(ThreadFactory threads) {
+        try {
+            selector = Selector.open();
+        } catch (IOException e) {
+            throw new IllegalStateException("The system gives no selector", e);
+        }
+        thread = threads.newThread(this::run);
     }
 
-    /**
-     * MINA does this on whatever thread asks, where it races with the loop over what the socket is watched for: one of
-     * the two changes is lost, and with it the input of a session.
-     */
+    /** Begins to work, unless it has. */
+    void start() {
+        if (started.compareAndSet(false, true)) {
+            thread.start();
+        }
+    }
+
+    /** Whether the caller is the thread. */
+    boolean here() {
+        return Thread.currentThread() == thread;
+    }
+
+    /** Does that on the thread, in this round or the next. */
+    void ask(Runnable task) {
+        errands.add(task);
+        wake();
+    }
+
+    private void wake() {
+        if (asleep.get() && asleep.compareAndSet(true, false)) {
+            selector.wakeup();
+        }
+    }
+
     @Override
-    public void updateTrafficControl(NioSession session) {
-        if (Thread.currentThread() == loop) {
-            super.updateTrafficControl(session);
+    public void add(AmiSession session) {
+        if (here()) {
+            takeUp(session);
         } else {
-            controlled.add(session);
-            super.wakeup();
+            ask(() -> takeUp(session));
         }
     }
 
-    /** MINA renames the thread after this class; operators know it by the name of the house. */
+    /** What the network did not take goes first, and then all that there is; nobody need be told of that. */
     @Override
-    protected int select(long timeout) throws Exception {
-        for (NioSession session = controlled.poll(); session != null; session = controlled.poll()) {
-            super.updateTrafficControl(session);
+    public void flush(AmiSession session) {
+        if (session.blocked() || !session.setScheduledForFlush(true)) {
+            return;
         }
-        reading = false;
-        Thread thread = Thread.currentThread();
-        if (loop != thread || !thread.getName().startsWith(PREFIX)) {
-            loop = thread;
-            thread.setName(PREFIX + "-" + thread.getId());
-        }
-        return super.select(timeout);
-    }
-
-    @Override
-    protected boolean isReadable(NioSession session) {
-        reading = true;
-        return super.isReadable(session);
-    }
-
-    /** The first step of every flush. */
-    @Override
-    protected void setInterestedInWrite(NioSession session, boolean interested) throws Exception {
-        reading = false;
-        super.setInterestedInWrite(session, interested);
-    }
-
-    /** The first step of every removal. */
-    @Override
-    protected void destroy(NioSession session) throws Exception {
-        reading = false;
-        super.destroy(session);
-    }
-
-    /** The loop need not wake itself up for what it is about to do anyway. */
-    @Override
-    protected void wakeup() {
-        if (!reading || Thread.currentThread() != loop) {
-            super.wakeup();
+        if (here()) {
+            due.add(session);
+        } else {
+            told.add(session);
+            wake();
         }
     }
 
-    /** MINA reads again until nothing comes; after a short read that is a system call for nothing. */
     @Override
-    protected int read(NioSession session, IoBuffer buffer) throws Exception {
-        return buffer.position() > 0 ? 0 : super.read(session, buffer);
+    public void updateTrafficControl(AmiSession session) {
+        if (here()) {
+            session.watch();
+        } else {
+            ask(session::watch);
+        }
+    }
+
+    @Override
+    public void remove(AmiSession session) {
+        ask(() -> drop(session));
+    }
+
+    /** Nobody writes; lines are asked for their output. */
+    @Override
+    public void write(AmiSession session, WriteRequest request) {
+        throw new UnsupportedOperationException("Output is asked for, not queued");
+    }
+
+    private void run() {
+        while (!disposing) {
+            try {
+                round();
+            } catch (IOException | RuntimeException | Error e) {
+                LOG.error("{} goes on after a defect", thread.getName(), e);
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+        end();
+    }
+
+    private void round() throws IOException {
+        select();
+        ready.forEach(this::attend);
+        ready.clear();
+        writeDue();
+        errands.run();
+        // Those who left have made room by now.
+        knocked.forEach(port -> port.accept(this));
+        knocked.clear();
+        writeDue();
+    }
+
+    private void select() throws IOException {
+        if (idle()) {
+            asleep.set(true);
+            sleep();
+            asleep.set(false);
+        } else {
+            selector.selectNow(found);
+        }
+        resting.removeIf(Port::restedEnough);
+    }
+
+    /** Who came before {@link #asleep} was set does not wake anybody up. */
+    private void sleep() throws IOException {
+        // A foreign interruption would let each wait from now on end at once.
+        Thread.interrupted();
+        if (idle()) {
+            selector.select(found, resting.isEmpty() ? 0 : Port.REST_MILLIS);
+        } else {
+            selector.selectNow(found);
+        }
+    }
+
+    private boolean idle() {
+        return due.isEmpty() && told.isEmpty() && errands.isEmpty();
+    }
+
+    private void attend(SelectionKey key) {
+        if (key.attachment() instanceof Port) {
+            knocked.add((Port) key.attachment());
+            return;
+        }
+        AmiSession session = (AmiSession) key.attachment();
+        if (session.writable() && session.setScheduledForFlush(true)) {
+            due.add(session);
+        }
+        if (session.readable()) {
+            read(session);
+        }
+    }
+
+    private void read(AmiSession session) {
+        try {
+            session.read(input);
+        } catch (IOException | RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            session.getFilterChain().fireExceptionCaught(e);
+        }
+    }
+
+    /** Who has more than a row comes again in the next round. */
+    private void writeDue() {
+        for (AmiSession session = told.poll(); session != null; session = told.poll()) {
+            due.add(session);
+        }
+        for (int left = due.size(); left > 0; left--) {
+            AmiSession session = due.remove();
+            session.unscheduledForFlush();
+            write(session);
+        }
+    }
+
+    private void write(AmiSession session) {
+        try {
+            if (session.registered() && session.write(output, WRITTEN_IN_A_ROW)) {
+                flush(session);
+            }
+        } catch (IOException | RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            session.getFilterChain().fireExceptionCaught(e);
+        }
+    }
+
+    private void takeUp(AmiSession session) {
+        try {
+            session.register(selector);
+            session.acceptor().getListeners().fireSessionCreated(session);
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("a new connection of {} is given up", session.getRemoteAddress(), e);
+            drop(session);
+        }
+    }
+
+    private void drop(AmiSession session) {
+        session.disconnect();
+        session.acceptor().getListeners().fireSessionDestroyed(session);
+    }
+
+    /** Looks after that socket from now on. */
+    void listen(Port port) {
+        ask(() -> port.register(selector));
+    }
+
+    /** Does not look at that socket for a while. */
+    void rest(Port port) {
+        resting.add(port);
+    }
+
+    private void end() {
+        for (SelectionKey key : selector.keys()) {
+            if (key.attachment() instanceof AmiSession) {
+                ((AmiSession) key.attachment()).closeNow();
+            } else {
+                ((Port) key.attachment()).closeNow();
+            }
+        }
+        errands.run();
+        try {
+            selector.close();
+        } catch (IOException e) {
+            LOG.debug("closing a selector failed", e);
+        }
+    }
+
+    /** Ends all its connections, and the thread. */
+    @Override
+    public void dispose() {
+        disposing = true;
+        if (started.compareAndSet(false, true)) {
+            end();
+            return;
+        }
+        asleep.set(false);
+        selector.wakeup();
+        if (!here()) {
+            awaitEnd();
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            thread.join(END_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isDisposing() {
+        return disposing;
+    }
+
+    @Override
+    public boolean isDisposed() {
+        return disposing && !thread.isAlive();
     }
 }

@@ -1,18 +1,13 @@
 package org.patchbay.core.transport;
 
 import java.net.InetSocketAddress;
-import org.apache.mina.core.service.IoProcessor;
-import org.apache.mina.core.session.IoSession;
-import org.apache.mina.transport.socket.nio.NioSession;
 import org.patchbay.api.frontend.Connection;
 import org.patchbay.api.session.Transport;
 
 /** One connection, as its session sees it. */
 final class MinaConnection implements Connection {
-    private final NioSession io;
-    private final IoProcessor<NioSession> processor;
+    private final AmiSession io;
     private final Transport transport;
-    private final InetSocketAddress remote;
 
     /** Guards the three reasons not to read, together with what the socket is told. */
     private final Object inputLock = new Object();
@@ -21,11 +16,9 @@ final class MinaConnection implements Connection {
     private boolean resting;
     private boolean inputEnded;
 
-    MinaConnection(IoSession io, IoProcessor<NioSession> processor, Transport transport) {
-        this.io = (NioSession) io;
+    MinaConnection(AmiSession io, Transport transport) {
+        this.io = io;
         this.transport = transport;
-        this.processor = processor;
-        this.remote = (InetSocketAddress) io.getRemoteAddress();
     }
 
     @Override
@@ -35,23 +28,22 @@ final class MinaConnection implements Connection {
 
     @Override
     public InetSocketAddress remoteAddress() {
-        return remote;
+        return io.getRemoteAddress();
     }
 
     @Override
     public void outputReady() {
-        processor.flush(io);
+        io.getProcessor().flush(io);
     }
 
     @Override
     public long writtenBytes() {
-        return io.getWrittenBytes();
+        return io.written();
     }
 
-    /** A write that could not be completed stays the current one until the socket is writable again. */
     @Override
     public boolean blocked() {
-        return io.getCurrentWriteRequest() != null;
+        return io.blocked();
     }
 
     @Override
@@ -103,6 +95,7 @@ final class MinaConnection implements Connection {
 
     @Override
     public String toString() {
+        InetSocketAddress remote = remoteAddress();
         return "connection of " + remote.getAddress().getHostAddress() + ":" + remote.getPort();
     }
 }

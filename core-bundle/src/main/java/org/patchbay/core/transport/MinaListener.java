@@ -5,26 +5,15 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import org.apache.mina.core.service.IoProcessor;
-import org.apache.mina.core.session.DefaultIoSessionDataStructureFactory;
-import org.apache.mina.core.session.IoSession;
-import org.apache.mina.core.write.WriteRequestQueue;
-import org.apache.mina.transport.socket.SocketSessionConfig;
-import org.apache.mina.transport.socket.nio.NioSession;
-import org.apache.mina.transport.socket.nio.NioSocketAcceptor;
 import org.patchbay.core.settings.ListenerSettings;
 
 /** One address the server listens on. */
 public final class MinaListener {
-    /** Connections the kernel holds until they are accepted: a burst of log-ons must not wait for a retry. */
-    private static final int BACKLOG = 4096;
-
     private final ListenerSettings settings;
-    private final NioSocketAcceptor socket;
+    private final AmiAcceptor socket;
     private final ConnectionHandler handler;
 
-    private MinaListener(ListenerSettings settings, NioSocketAcceptor socket, ConnectionHandler handler) {
+    private MinaListener(ListenerSettings settings, AmiAcceptor socket, ConnectionHandler handler) {
         this.settings = settings;
         this.socket = socket;
         this.handler = handler;
@@ -32,22 +21,8 @@ public final class MinaListener {
 
     /** Binds; what goes wrong is told with the file that names the address, where the transport knows that file. */
     static MinaListener bind(
-            ListenerSettings settings,
-            Executor threads,
-            IoProcessor<NioSession> processors,
-            ConnectionHandler handler,
-            Optional<String> file)
+            ListenerSettings settings, AmiAcceptor socket, ConnectionHandler handler, Optional<String> file)
             throws ListenException {
-        NioSocketAcceptor socket = new AmiAcceptor(threads, processors);
-        socket.setReuseAddress(true);
-        socket.setBacklog(BACKLOG);
-        socket.setCloseOnDeactivation(false);
-        socket.getStatistics().setThroughputCalculationInterval(0);
-        SocketSessionConfig config = socket.getSessionConfig();
-        config.setTcpNoDelay(true);
-        config.setKeepAlive(true);
-        ThreadLocal<DrainBuffer> buffers = ThreadLocal.withInitial(DrainBuffer::new);
-        socket.setSessionDataStructureFactory(new PullQueues(buffers));
         socket.setHandler(handler);
         try {
             socket.bind(new InetSocketAddress(settings.address(), settings.port()));
@@ -77,7 +52,7 @@ public final class MinaListener {
 
     /** Where it listens, with the port it really has. */
     public ListenerSettings bound() {
-        InetSocketAddress address = socket.getLocalAddress();
+        InetSocketAddress address = (InetSocketAddress) socket.getLocalAddress();
         return address == null ? settings : new ListenerSettings(settings.address(), address.getPort());
     }
 
@@ -103,21 +78,6 @@ public final class MinaListener {
 
     /** Takes no more connections; those there are live on. */
     public void close() {
-        socket.unbind();
         socket.dispose();
-    }
-
-    /** Gives each connection a queue that pulls. */
-    private static final class PullQueues extends DefaultIoSessionDataStructureFactory {
-        private final ThreadLocal<DrainBuffer> buffers;
-
-        PullQueues(ThreadLocal<DrainBuffer> buffers) {
-            this.buffers = buffers;
-        }
-
-        @Override
-        public WriteRequestQueue getWriteRequestQueue(IoSession session) {
-            return new PullQueue(buffers);
-        }
     }
 }

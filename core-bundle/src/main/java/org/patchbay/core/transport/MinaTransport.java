@@ -1,23 +1,21 @@
 package org.patchbay.core.transport;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
-import org.apache.mina.core.service.IoProcessor;
-import org.apache.mina.core.service.SimpleIoProcessorPool;
-import org.apache.mina.transport.socket.nio.NioSession;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.patchbay.api.frontend.SessionAcceptor;
 import org.patchbay.api.frontend.StreamProtocol;
 import org.patchbay.core.settings.ListenerSettings;
 
 /** The I/O threads, which all listeners share. */
 public final class MinaTransport implements AutoCloseable {
-    private static final long CLOSE_MILLIS = 1000;
+    /** The first one accepts for all. */
+    private final List<AmiProcessor> processors;
 
-    private final ExecutorService threads;
-    private final IoProcessor<NioSession> processors;
+    private final AtomicInteger sessions = new AtomicInteger();
     private final TlsWorkshop workshop;
     private final Doorway doorway;
     private final Optional<String> file;
@@ -26,7 +24,7 @@ public final class MinaTransport implements AutoCloseable {
      * A transport without listeners.
      *
      * @param ioThreads how many threads read and write
-     * @param threads makes them, and one more for each listener
+     * @param threads makes them
      * @param handshakeThreads makes those that calculate for TLS
      * @param acceptor makes a session for each connection
      */
@@ -43,7 +41,7 @@ public final class MinaTransport implements AutoCloseable {
     /**
      * A transport for the protocol of a bundle.
      *
-     * @param threads makes the one that reads and writes, and the one that accepts
+     * @param threads makes the one that accepts, reads and writes
      * @param handshakeThreads makes those that calculate for TLS
      * @param protocol speaks to each connection
      */
@@ -62,8 +60,9 @@ public final class MinaTransport implements AutoCloseable {
             ThreadFactory handshakeThreads,
             Doorway doorway,
             Optional<String> file) {
-        this.threads = Executors.newCachedThreadPool(threads);
-        this.processors = new SimpleIoProcessorPool<>(AmiProcessor.class, this.threads, ioThreads, null);
+        this.processors = Stream.generate(() -> new AmiProcessor(threads))
+                .limit(ioThreads)
+                .collect(Collectors.toList());
         this.workshop = new TlsWorkshop(handshakeThreads);
         this.doorway = doorway;
         this.file = file;
@@ -77,23 +76,19 @@ public final class MinaTransport implements AutoCloseable {
      * @throws ListenException if that is not possible
      */
     public MinaListener listen(ListenerSettings settings, Optional<TlsContext> tls) throws ListenException {
-        ConnectionHandler handler = new ConnectionHandler(doorway, processors, workshop, tls);
-        return MinaListener.bind(settings, threads, processors, handler, file);
+        processors.forEach(AmiProcessor::start);
+        ConnectionHandler handler = new ConnectionHandler(doorway, workshop, tls);
+        return MinaListener.bind(settings, new AmiAcceptor(processors.get(0), this::next), handler, file);
+    }
+
+    private AmiProcessor next() {
+        return processors.get(Math.floorMod(sessions.getAndIncrement(), processors.size()));
     }
 
     /** Ends all connections and the threads. */
     @Override
     public void close() {
-        processors.dispose();
+        processors.forEach(AmiProcessor::dispose);
         workshop.close();
-        threads.shutdown();
-        try {
-            if (!threads.awaitTermination(CLOSE_MILLIS, TimeUnit.MILLISECONDS)) {
-                threads.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            threads.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -111,8 +111,7 @@ public class StreamListenerTest {
     private static long threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(Thread::isAlive)
-                .filter(thread -> thread.getName().startsWith("ami-stream")
-                        || thread.getName().startsWith("ami-accept"))
+                .filter(thread -> thread.getName().startsWith("ami-stream"))
                 .count();
     }
 
