@@ -3,6 +3,7 @@ package org.patchbay.core.audit;
 import java.time.Duration;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import org.patchbay.api.runtime.AuditEntry;
 import org.patchbay.api.runtime.AuditListener;
@@ -16,17 +17,23 @@ public final class AuditDesk implements AuditTrail {
 
     private final CopyOnWriteArrayList<AuditQueue> queues = new CopyOnWriteArrayList<>();
     private final LongAdder dropped = new LongAdder();
+    /** Whether listeners are about to be told. */
+    private final AtomicBoolean round = new AtomicBoolean();
+
     private final Executor workers;
+    private final Executor soon;
     private final Duration grace;
 
     /**
      * A desk without listeners.
      *
      * @param workers run listeners
+     * @param soon runs something a moment later, so that a worker wakes up for many entries and not for each
      * @param grace how long a listener that leaves may take to hear the rest
      */
-    public AuditDesk(Executor workers, Duration grace) {
+    public AuditDesk(Executor workers, Executor soon, Duration grace) {
         this.workers = workers;
+        this.soon = soon;
         this.grace = grace;
     }
 
@@ -61,6 +68,14 @@ public final class AuditDesk implements AuditTrail {
                 dropped.increment();
             }
         }
+        if (watched() && round.compareAndSet(false, true)) {
+            soon.execute(this::tell);
+        }
+    }
+
+    private void tell() {
+        round.set(false);
+        queues.forEach(AuditQueue::tell);
     }
 
     /** Entries that listeners lost. */

@@ -51,15 +51,28 @@ final class AuditQueue {
                 return false;
             }
             waiting.add(entry);
-            if (running) {
-                return true;
-            }
-            running = true;
+            return true;
         } finally {
             lock.unlock();
         }
-        workers.execute(this::tellSome);
-        return true;
+    }
+
+    /** Has a worker tell what waits. */
+    void tell() {
+        if (begins()) {
+            workers.execute(this::tellSome);
+        }
+    }
+
+    private boolean begins() {
+        lock.lock();
+        try {
+            boolean begins = !running && !waiting.isEmpty();
+            running |= begins;
+            return begins;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void tellSome() {
@@ -94,6 +107,7 @@ final class AuditQueue {
 
     /** Takes no more; waits until all was told, or the time is over. How many entries were lost. */
     int close(Duration grace) {
+        tell();
         lock.lock();
         try {
             closed = true;

@@ -62,6 +62,9 @@ final class ManagerCore implements AutoCloseable {
 
     private static final Duration TICK = Duration.ofMillis(50);
 
+    /** How long the audit collects what it tells its listeners in one go. */
+    private static final Duration AUDIT_PAUSE = Duration.ofMillis(5);
+
     /** How long sessions may take to read the last they are sent. */
     private static final Duration FAREWELL = Duration.ofMillis(500);
 
@@ -104,7 +107,7 @@ final class ManagerCore implements AutoCloseable {
         this.timeouts = new Timeouts(CoreThreads.single("ami-timer"));
         this.news = new SessionNews(datastores, stream, workers);
         this.limits = values.limits();
-        this.audit = new AuditDesk(workers, gracePeriod());
+        this.audit = new AuditDesk(workers, task -> timeouts.run(AUDIT_PAUSE, task), gracePeriod());
         this.logins = new LoginNews(throttle, audit, securityEvents(values.securityEvents()));
         this.callWatch = new CallWatch(audit);
         this.inFlight = new InFlight(gracePeriod(), callWatch);

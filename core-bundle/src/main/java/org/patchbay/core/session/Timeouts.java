@@ -3,6 +3,7 @@ package org.patchbay.core.session;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,15 @@ public final class Timeouts implements AutoCloseable {
         var task = timer.schedule(() -> over.complete(null), delay.toMillis(), TimeUnit.MILLISECONDS);
         over.whenComplete((nothing, failure) -> task.cancel(false));
         return over;
+    }
+
+    /** Runs that after that time, on the timer thread; at once if there is no timer any more. */
+    public void run(Duration delay, Runnable task) {
+        try {
+            timer.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            task.run();
+        }
     }
 
     /** Runs that again and again. */

@@ -94,7 +94,7 @@ final class Manager implements AutoCloseable {
 
     Manager() {
         ActionTable actions = new ActionTable();
-        AuditDesk audit = new AuditDesk(Runnable::run, Duration.ZERO);
+        AuditDesk audit = new AuditDesk(Runnable::run, Runnable::run, Duration.ZERO);
         Dispatcher dispatcher = new Dispatcher(
                 actions, new InFlight(Duration.ZERO, new CallWatch(audit)), Runnable::run, timeouts, name -> false);
         sessions = new SessionTable(
