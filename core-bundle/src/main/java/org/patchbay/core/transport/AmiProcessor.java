@@ -1,14 +1,10 @@
 package org.patchbay.core.transport;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,18 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One I/O thread: it accepts, reads and writes. A round is: select, read what is readable, write what is due, do what
- * others asked for, take up new connections, and write again, which is their greeting. MINA's own loop has a second
+ * One I/O thread: it accepts, reads and writes. A round is: select, read what is readable, write what is due, read on
+ * from those who send much, do what others asked for, take up new connections, and write again. MINA's own loop has a second
  * thread accept, wakes itself up for what it is about to do anyway, and counts each read and write under a lock.
  */
 final class AmiProcessor implements IoProcessor<AmiSession> {
     private static final Logger LOG = LoggerFactory.getLogger(AmiProcessor.class);
-
-    /** Bytes read or written with one call of the system. */
-    private static final int BUFFER = 64 * 1024;
-
-    /** Bytes written for one session before others have their turn. */
-    private static final int WRITTEN_IN_A_ROW = BUFFER + BUFFER / 2;
 
     /** How long dispose waits for the thread. */
     private static final long END_MILLIS = 1000;
@@ -44,9 +34,7 @@ final class AmiProcessor implements IoProcessor<AmiSession> {
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile boolean disposing;
 
-    /** Sessions of which other threads say that they have output; each is in it once at most. */
-    private final Queue<AmiSession> told = new ConcurrentLinkedQueue<>();
-
+    private final Outflow outflow = new Outflow();
     private final Errands errands = new Errands();
     /** Whether who tells or asks has to wake the thread up. */
     private final AtomicBoolean asleep = new AtomicBoolean();
@@ -57,9 +45,7 @@ final class AmiProcessor implements IoProcessor<AmiSession> {
     private final Consumer<SelectionKey> found = ready::add;
     private final List<Port> knocked = new ArrayList<>();
     private final List<Port> resting = new ArrayList<>();
-    private final Queue<AmiSession> due = new ArrayDeque<>();
-    private final ByteBuffer input = ByteBuffer.allocate(BUFFER);
-    private final ByteBuffer output = ByteBuffer.allocateDirect(BUFFER);
+    private final Intake intake = new Intake();
 
     AmiProcessor(ThreadFactory threads) {
         try {
@@ -106,13 +92,12 @@ final class AmiProcessor implements IoProcessor<AmiSession> {
     /** What the network did not take goes first, and then all that there is; nobody need be told of that. */
     @Override
     public void flush(AmiSession session) {
-        if (session.blocked() || !session.setScheduledForFlush(true)) {
+        if (session.blocked()) {
             return;
         }
         if (here()) {
-            due.add(session);
-        } else {
-            told.add(session);
+            outflow.add(session);
+        } else if (outflow.tell(session)) {
             wake();
         }
     }
@@ -153,12 +138,13 @@ final class AmiProcessor implements IoProcessor<AmiSession> {
         select();
         ready.forEach(this::attend);
         ready.clear();
-        writeDue();
+        outflow.write();
+        intake.readOn();
         errands.run();
         // Those who left have made room by now.
         knocked.forEach(port -> port.accept(this));
         knocked.clear();
-        writeDue();
+        outflow.write();
     }
 
     private void select() throws IOException {
@@ -184,7 +170,7 @@ final class AmiProcessor implements IoProcessor<AmiSession> {
     }
 
     private boolean idle() {
-        return due.isEmpty() && told.isEmpty() && errands.isEmpty();
+        return outflow.isEmpty() && intake.isEmpty() && errands.isEmpty();
     }
 
     private void attend(SelectionKey key) {
@@ -193,41 +179,11 @@ final class AmiProcessor implements IoProcessor<AmiSession> {
             return;
         }
         AmiSession session = (AmiSession) key.attachment();
-        if (session.writable() && session.setScheduledForFlush(true)) {
-            due.add(session);
+        if (session.writable()) {
+            outflow.add(session);
         }
         if (session.readable()) {
-            read(session);
-        }
-    }
-
-    private void read(AmiSession session) {
-        try {
-            session.read(input);
-        } catch (IOException | RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-            session.getFilterChain().fireExceptionCaught(e);
-        }
-    }
-
-    /** Who has more than a row comes again in the next round. */
-    private void writeDue() {
-        for (AmiSession session = told.poll(); session != null; session = told.poll()) {
-            due.add(session);
-        }
-        for (int left = due.size(); left > 0; left--) {
-            AmiSession session = due.remove();
-            session.unscheduledForFlush();
-            write(session);
-        }
-    }
-
-    private void write(AmiSession session) {
-        try {
-            if (session.registered() && session.write(output, WRITTEN_IN_A_ROW)) {
-                flush(session);
-            }
-        } catch (IOException | RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-            session.getFilterChain().fireExceptionCaught(e);
+            intake.read(session);
         }
     }
 

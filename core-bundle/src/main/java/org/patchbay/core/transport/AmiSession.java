@@ -25,12 +25,17 @@ import org.slf4j.LoggerFactory;
 final class AmiSession extends AbstractIoSession {
     private static final Logger LOG = LoggerFactory.getLogger(AmiSession.class);
 
+    /** Bytes read with one call, from who has not shown that it sends more. */
+    private static final int FIRST_READ = 4 * 1024;
+
     private final AmiProcessor processor;
     private final SocketChannel channel;
     private final InetSocketAddress remote;
     private final IoFilterChain filters = new DefaultIoFilterChain(this);
 
     private SelectionKey key;
+    private int readSize = FIRST_READ;
+    private boolean flooding;
     /** Nobody before it is let in, and after its end. */
     private Line line;
     /** What the network did not take. Others ask whether there is some. */
@@ -67,7 +72,7 @@ final class AmiSession extends AbstractIoSession {
     }
 
     boolean readable() {
-        return registered() && key.isReadable() && !isReadSuspended();
+        return open() && key.isReadable();
     }
 
     boolean writable() {
@@ -82,14 +87,35 @@ final class AmiSession extends AbstractIoSession {
         }
     }
 
-    /** Reads once, which is all there is unless it is more than the buffer holds. */
+    /** Reads once; who sends much is asked for more next time. */
     void read(ByteBuffer buffer) throws IOException {
-        int count = channel.read(buffer.clear());
+        int count = channel.read(buffer.clear().limit(readSize));
+        flooding = count == readSize;
+        if (flooding) {
+            readSize = Math.min(readSize * 2, buffer.capacity());
+        } else if (count < readSize / 4) {
+            readSize = Math.max(readSize / 2, FIRST_READ);
+        }
         if (count > 0 && line != null) {
             line.receive(buffer.flip());
         } else if (count < 0) {
             endInput();
         }
+    }
+
+    /** Whether there was more to read than was read. */
+    boolean flooding() {
+        return flooding;
+    }
+
+    /** It is not known any more whether there is more. */
+    void calm() {
+        flooding = false;
+    }
+
+    /** Whether it may be read from. */
+    boolean open() {
+        return registered() && !isReadSuspended();
     }
 
     private void endInput() {

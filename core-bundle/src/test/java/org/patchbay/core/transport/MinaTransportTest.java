@@ -11,11 +11,15 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.After;
@@ -147,6 +151,46 @@ public class MinaTransportTest {
                 }
             }
             assertEquals("finished, and closed", -1, in.read());
+        }
+    }
+
+    @Test
+    public void whoSendsLittleIsReadBeforeTheRestOfAFlood() throws Exception {
+        CountDownLatch everybodyHasSent = new CountDownLatch(1);
+        List<Character> pieces = new CopyOnWriteArrayList<>();
+        AtomicInteger flooded = new AtomicInteger();
+        MinaListener listener = serve(connection -> new Echo(connection) {
+                    @Override
+                    public void received(ByteBuffer bytes) {
+                        char first = (char) bytes.get(bytes.position());
+                        if (first == 'g') {
+                            awaitGate(everybodyHasSent);
+                        }
+                        flooded.addAndGet(first == 'f' ? bytes.remaining() : 0);
+                        pieces.add(first);
+                    }
+                })
+                .listen(ANY_PORT, Optional.empty());
+        try (Socket gate = connect(listener);
+                Socket flood = connect(listener);
+                Socket small = connect(listener)) {
+            gate.getOutputStream().write('g');
+            byte[] much = new byte[30_000];
+            Arrays.fill(much, (byte) 'f');
+            flood.getOutputStream().write(much);
+            small.getOutputStream().write('s');
+            everybodyHasSent.countDown();
+            Await.await(AmiClient.PATIENCE, "all is read", () -> flooded.get() == much.length);
+        }
+        assertTrue("in several pieces", pieces.indexOf('f') < pieces.lastIndexOf('f'));
+        assertTrue(pieces.toString(), pieces.indexOf('s') <= pieces.indexOf('f') + 1);
+    }
+
+    private static void awaitGate(CountDownLatch gate) {
+        try {
+            assertTrue(gate.await(AmiClient.PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
