@@ -26,14 +26,19 @@ final class Outflow {
 
     /** The session has output, or its socket takes some again. */
     void add(AmiSession session) {
-        if (session.setScheduledForFlush(true)) {
+        if (schedule(session)) {
             due.add(session);
         }
     }
 
     /** The session has output, says another thread; false if that was known. */
     boolean tell(AmiSession session) {
-        return session.setScheduledForFlush(true) && told.add(session);
+        return schedule(session) && told.add(session);
+    }
+
+    /** Each event asks this for each of its readers, mostly in vain, and looking is cheaper than trying. */
+    private static boolean schedule(AmiSession session) {
+        return !session.isScheduledForFlush() && session.setScheduledForFlush(true);
     }
 
     /** Writes once for each; who has more than a row comes again in the next round. */
