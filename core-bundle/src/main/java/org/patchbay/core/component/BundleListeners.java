@@ -86,7 +86,7 @@ public final class BundleListeners implements Listeners {
         return TlsContext.load(tls, core.settings().directory(), LOG::warn);
     }
 
-    /** A listener with threads of its own, and one more while it has connections. */
+    /** A listener with an I/O thread of its own. */
     private final class Bound implements Listener {
         private final MinaTransport transport;
         private final MinaListener listener;

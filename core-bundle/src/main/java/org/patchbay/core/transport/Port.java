@@ -96,6 +96,9 @@ final class Port {
         } catch (IOException e) {
             LOG.debug("a connection went before it was taken", e);
             connection.close();
+        } catch (RuntimeException | LinkageError | AssertionError defect) {
+            LOG.error("a connection is refused because of a defect", defect);
+            connection.close();
         }
     }
 
