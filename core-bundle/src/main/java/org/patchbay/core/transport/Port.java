@@ -133,15 +133,21 @@ final class Port {
         CountDownLatch closed = new CountDownLatch(1);
         // A socket that a selector knows is not closed before that has forgotten it, which is when it selects next.
         processor.ask(() -> {
-            if (key != null) {
-                key.cancel();
-            }
+            leaveSelector();
             processor.ask(() -> {
                 closeNow();
                 closed.countDown();
             });
         });
         await(closed);
+    }
+
+    /** Who has connected is not reset, and is taken first. */
+    private void leaveSelector() {
+        if (key != null) {
+            accept(processor);
+            key.cancel();
+        }
     }
 
     /** Closes it, whoever knows it. */

@@ -168,12 +168,18 @@ public class MinaTransportTest {
                         }
                         flooded.addAndGet(first == 'f' ? bytes.remaining() : 0);
                         pieces.add(first);
+                        if (first == 'h') {
+                            super.received(bytes);
+                        }
                     }
                 })
                 .listen(ANY_PORT, Optional.empty());
         try (Socket gate = connect(listener);
                 Socket flood = connect(listener);
                 Socket small = connect(listener)) {
+            for (Socket each : List.of(gate, flood, small)) {
+                assertEquals("h", ask(each, "h"));
+            }
             gate.getOutputStream().write('g');
             byte[] much = new byte[30_000];
             Arrays.fill(much, (byte) 'f');
@@ -191,6 +197,49 @@ public class MinaTransportTest {
             assertTrue(gate.await(AmiClient.PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    public void whatIsUnreadAtTheEndDoesNotCostTheClientItsLastOutput() throws Exception {
+        MinaListener listener = serve(connection -> new Echo(connection) {
+                    private boolean said;
+
+                    @Override
+                    public void received(ByteBuffer bytes) {
+                        connection.outputReady();
+                    }
+
+                    @Override
+                    public int drainTo(ByteBuffer buffer) {
+                        if (said) {
+                            return FINISHED;
+                        }
+                        said = true;
+                        buffer.put("Goodbye".getBytes(StandardCharsets.ISO_8859_1));
+                        return "Goodbye".length();
+                    }
+                })
+                .listen(ANY_PORT, Optional.empty());
+        for (int i = 0; i < 100; i++) {
+            try (Socket socket = connect(listener)) {
+                socket.getOutputStream().write(new byte[20_000]);
+                assertEquals(
+                        "Goodbye", new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+        }
+    }
+
+    @Test
+    public void whoIsOnlyJustConnectedIsNotResetByTheEndOfTheListener() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            MinaListener listener = serve(Echo::new).listen(ANY_PORT, Optional.empty());
+            try (Socket first = connect(listener);
+                    Socket second = connect(listener)) {
+                listener.close();
+                assertEquals("lives on", ask(first, "lives on"));
+                assertEquals("lives on", ask(second, "lives on"));
+            }
         }
     }
 
