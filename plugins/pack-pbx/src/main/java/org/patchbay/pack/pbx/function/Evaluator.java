@@ -1,5 +1,6 @@
 package org.patchbay.pack.pbx.function;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.patchbay.pack.pbx.channel.Channel;
 import org.patchbay.pack.pbx.channel.OneLine;
@@ -118,9 +119,10 @@ public final class Evaluator {
 
         @Override
         public String variable(String name) {
-            Optional<String> builtIn = channel.isPresent() ? builtIns.of(channel.get(), name) : Optional.empty();
-            return builtIn.or(() -> channel.flatMap(of -> look(of.variables(), name)))
-                    .or(() -> builtIns.ofAll(name))
+            String known = anyCase ? name.toUpperCase(Locale.ROOT) : name;
+            return channel.flatMap(of -> builtIns.of(of, known))
+                    .or(() -> channel.flatMap(of -> look(of.variables(), name)))
+                    .or(() -> builtIns.ofAll(known))
                     .or(() -> look(globals, name))
                     .orElse("");
         }

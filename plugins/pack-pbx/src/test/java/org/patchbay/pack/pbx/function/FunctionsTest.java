@@ -76,4 +76,11 @@ public class FunctionsTest {
         assertEquals("RINGINUSE", get("EXTENSION_STATE(1)"));
         assertEquals("UNKNOWN", get("EXTENSION_STATE(2@default)"));
     }
+
+    @Test
+    public void getvarFindsWhatNobodySetInAnyCase() {
+        assertEquals(get("EPOCH"), get("epoch"));
+        assertEquals(Long.toString(SteppedPbx.START), get("Epoch"));
+        assertEquals("a-b-c-d", get("list"));
+    }
 }
