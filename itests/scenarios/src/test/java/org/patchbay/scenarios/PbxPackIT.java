@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javax.inject.Inject;
 import org.junit.After;
 import org.junit.Before;
@@ -237,5 +238,24 @@ public class PbxPackIT {
         await(Lab.SOON, "a new loop runs", PbxPackIT::runs);
         assertEquals("0", channels());
         assertFalse(Lab.unknown(client.ask("Action: Getvar", "Variable: EPOCH")));
+    }
+
+    @Test
+    public void theDialplanKnowsWhoIsLoggedIn() {
+        String shouted = ServerHome.USER.toUpperCase(Locale.ROOT);
+        await(
+                AmiClient.PATIENCE,
+                "only this one is left",
+                () -> sessionsOf(shouted).equals("1"));
+        try (AmiClient second = lab.login()) {
+            assertEquals("2", sessionsOf(shouted));
+            assertTrue(second.connected());
+        }
+        assertEquals("", sessionsOf("nobody"));
+    }
+
+    private String sessionsOf(String account) {
+        return client.ask("Action: Getvar", "Variable: AMI_CLIENT(" + account + ",sessions)")
+                .header("Value");
     }
 }

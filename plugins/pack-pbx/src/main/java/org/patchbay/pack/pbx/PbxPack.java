@@ -7,6 +7,7 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.framework.BundleContext;
@@ -27,10 +28,13 @@ import org.patchbay.api.database.KeyStore;
 import org.patchbay.api.event.EventPublisher;
 import org.patchbay.api.runtime.AmiModule;
 import org.patchbay.api.runtime.CallCounter;
+import org.patchbay.api.runtime.ManagerService;
 import org.patchbay.api.runtime.ModulePart;
 import org.patchbay.api.runtime.Reloadable;
+import org.patchbay.api.runtime.SessionInfo;
 import org.patchbay.pack.pbx.application.ApplicationModule;
 import org.patchbay.pack.pbx.feature.Feature;
+import org.patchbay.pack.pbx.function.ClientFunctions;
 import org.patchbay.pack.pbx.function.StoreDesk;
 import org.patchbay.pack.pbx.time.Agenda;
 import org.patchbay.pack.pbx.time.Loop;
@@ -79,19 +83,31 @@ public final class PbxPack implements ActionPack, CommandPack, CallCounter, Relo
      *
      * @param context of this bundle
      * @param publisher tells of what happens
+     * @param manager knows who is logged in
      */
     @Activate
-    public PbxPack(BundleContext context, @Reference EventPublisher publisher) {
+    public PbxPack(BundleContext context, @Reference EventPublisher publisher, @Reference ManagerService manager) {
         configuration = new PbxConfiguration(
                 Path.of(Optional.ofNullable(context.getProperty(DIRECTORY)).orElse(DEFAULT_DIRECTORY)));
         Agenda agenda = new Agenda(new SimClock(Instant.now(), System::nanoTime, configuration.speed()));
         loop = new Loop(agenda, "pbx");
         StoreDesk desk = new StoreDesk(() -> Optional.ofNullable(store.get()), questions, loop::comeBack);
         pbx = new Pbx(agenda, publisher, configuration.settings(), configuration::read, desk);
+        ClientFunctions.addTo(pbx.switchboard().functions(), account -> sessions(manager, account));
         pbx.load(configuration.files());
         loop.start();
         pbx.features().forEach(feature -> offerReload(context, feature));
         ApplicationModule.all().forEach(module -> offerModule(context, module));
+    }
+
+    private static OptionalLong sessions(ManagerService manager, String account) {
+        if (manager.accounts().stream().noneMatch(known -> known.name().equalsIgnoreCase(account))) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(manager.sessions().stream()
+                .map(SessionInfo::session)
+                .filter(session -> session.authenticated() && session.account().equalsIgnoreCase(account))
+                .count());
     }
 
     /** From now on functions of the dialplan reach the key/value store. */
