@@ -25,11 +25,13 @@ final class Intake {
         return flooding.isEmpty();
     }
 
-    /** Something has come from that session. */
-    void read(AmiSession session) {
-        if (!session.flooding()) {
-            readOnce(session);
+    /** Something has come from that session; false if that has to wait for its turn. */
+    boolean read(AmiSession session) {
+        if (session.flooding()) {
+            return false;
         }
+        readOnce(session);
+        return true;
     }
 
     private void readOnce(AmiSession session) {

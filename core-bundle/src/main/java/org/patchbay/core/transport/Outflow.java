@@ -14,6 +14,12 @@ final class Outflow {
     /** Bytes written for one session before others have their turn. */
     private static final int IN_A_ROW = BUFFER + BUFFER / 2;
 
+    /** Sessions to which writing takes a while. */
+    private static final int MANY = 64;
+
+    /** Sessions to which is written in one go. */
+    private static final int MOST = 256;
+
     /** Sessions of which other threads say that they have output; each is in it once at most. */
     private final Queue<AmiSession> told = new ConcurrentLinkedQueue<>();
 
@@ -22,6 +28,11 @@ final class Outflow {
 
     boolean isEmpty() {
         return due.isEmpty() && told.isEmpty();
+    }
+
+    /** Whether writing will take a while. */
+    boolean isLong() {
+        return due.size() > MANY;
     }
 
     /** The session has output, or its socket takes some again. */
@@ -41,12 +52,16 @@ final class Outflow {
         return !session.isScheduledForFlush() && session.setScheduledForFlush(true);
     }
 
-    /** Writes once for each; who has more than a row comes again in the next round. */
+    /**
+     * Writes once for each of those that are due, up to a number of them. What has come meanwhile is read before the
+     * others have their turn, so that they get what was published by then with the same write; who has more than a row,
+     * or more again, comes behind them.
+     */
     void write() {
         for (AmiSession session = told.poll(); session != null; session = told.poll()) {
             due.add(session);
         }
-        for (int left = due.size(); left > 0; left--) {
+        for (int left = Math.min(due.size(), MOST); left > 0; left--) {
             AmiSession session = due.remove();
             session.unscheduledForFlush();
             write(session);
