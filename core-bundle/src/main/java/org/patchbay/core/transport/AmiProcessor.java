@@ -29,11 +29,8 @@ final class AmiProcessor implements IoProcessor<AmiSession> {
     /** A round that fails is followed by a pause, so that a lasting failure does not fill the log. */
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /**
-     * How often the thread looks whether more has come before it writes to many. Each event that goes with others saves
-     * as many writes; who publishes a few sends them one by one.
-     */
-    private static final int LOOKS = 16;
+    /** How long the thread reads what still comes before it writes to many. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Selector selector;
     private final Thread thread;
@@ -143,12 +140,7 @@ final class AmiProcessor implements IoProcessor<AmiSession> {
     private void round() throws IOException {
         select();
         attendAll();
-        for (int looks = 0; looks < LOOKS && outflow.isLong(); looks++) {
-            selector.selectNow(found);
-            if (!attendAll()) {
-                break;
-            }
-        }
+        lookAgain();
         outflow.write();
         intake.readOn();
         errands.run();
@@ -157,6 +149,16 @@ final class AmiProcessor implements IoProcessor<AmiSession> {
             knocked.forEach(port -> port.accept(this));
             knocked.clear();
             outflow.write();
+        }
+    }
+
+    /** Each event that goes with others saves as many writes, and who publishes a few sends them one by one. */
+    private void lookAgain() throws IOException {
+        long began = System.nanoTime();
+        boolean more = outflow.isLong();
+        while (more && System.nanoTime() - began < LOOK_NANOS) {
+            selector.selectNow(found);
+            more = attendAll();
         }
     }
 
