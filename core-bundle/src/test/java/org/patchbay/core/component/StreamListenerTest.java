@@ -111,7 +111,8 @@ public class StreamListenerTest {
     private static long threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(Thread::isAlive)
-                .filter(thread -> thread.getName().startsWith("ami-stream"))
+                .filter(thread -> thread.getName().startsWith("ami-stream")
+                        || thread.getName().startsWith("ami-accept"))
                 .count();
     }
 

@@ -28,8 +28,8 @@ import org.patchbay.testkit.AmiClient;
 public class CoreRestartIT {
     private static final int RESTARTS = 2;
 
-    /** Each thread the core makes. */
-    private static final Pattern CORE_THREAD = Pattern.compile("ami-.*");
+    /** The server's own, and MINA's. */
+    private static final Pattern CORE_THREAD = Pattern.compile("(ami-|NioSocketAcceptor-|NioProcessor-).*");
 
     @Inject
     private BundleContext context;
