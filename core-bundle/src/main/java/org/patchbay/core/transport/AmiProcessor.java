@@ -119,10 +119,10 @@ final class AmiProcessor implements IoProcessor<AmiSession> {
         ask(() -> drop(session));
     }
 
-    /** Nobody writes; lines are asked for their output. */
+    /** Nobody writes; lines are asked for their output, and there is a queue only to say so. */
     @Override
     public void write(AmiSession session, WriteRequest request) {
-        throw new UnsupportedOperationException("Output is asked for, not queued");
+        session.getWriteRequestQueue().offer(session, request);
     }
 
     private void run() {
@@ -146,7 +146,7 @@ final class AmiProcessor implements IoProcessor<AmiSession> {
         errands.run();
         if (!knocked.isEmpty()) {
             // Those who left have made room by now.
-            knocked.forEach(port -> port.accept(this));
+            knocked.forEach(Port::accept);
             knocked.clear();
             outflow.write();
         }
@@ -154,8 +154,11 @@ final class AmiProcessor implements IoProcessor<AmiSession> {
 
     /** Each event that goes with others saves as many writes, and who publishes a few sends them one by one. */
     private void lookAgain() throws IOException {
+        if (!outflow.isLong()) {
+            return;
+        }
         long began = System.nanoTime();
-        boolean more = outflow.isLong();
+        boolean more = true;
         while (more && System.nanoTime() - began < LOOK_NANOS) {
             selector.selectNow(found);
             more = attendAll();

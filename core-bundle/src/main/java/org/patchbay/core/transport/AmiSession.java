@@ -143,7 +143,9 @@ final class AmiSession extends AbstractIoSession {
             int count = channel.write(output);
             written += count;
             if (output.hasRemaining()) {
-                keep(output, output == buffer);
+                if (unsent == null) {
+                    keep(output);
+                }
                 return false;
             }
             sentAll();
@@ -161,11 +163,9 @@ final class AmiSession extends AbstractIoSession {
     }
 
     /** The buffer is for all; memory outside of the heap is given back too late to have one for each slow client. */
-    private void keep(ByteBuffer output, boolean shared) {
-        if (shared) {
-            unsent = ByteBuffer.allocate(output.remaining()).put(output).flip();
-            watch();
-        }
+    private void keep(ByteBuffer output) {
+        unsent = ByteBuffer.allocate(output.remaining()).put(output).flip();
+        watch();
     }
 
     private void sentAll() {

@@ -41,15 +41,15 @@ final class ConnectionHandler extends IoHandlerAdapter {
         AmiSession session = (AmiSession) io;
         Optional<TlsContext> security = tls;
         MinaConnection connection = new MinaConnection(session, security.isPresent() ? Transport.TLS : Transport.TCP);
-        doorway.admit(connection)
-                .ifPresentOrElse(
-                        plain -> {
-                            session.lead(security.<Line>map(
-                                            context -> new TlsLine(connection, plain, context.newEngine(), workshop))
-                                    .orElse(plain));
-                            connection.outputReady();
-                        },
-                        session::closeNow);
+        Optional<Line> admitted = doorway.admit(connection);
+        if (admitted.isEmpty()) {
+            session.closeNow();
+            return;
+        }
+        Line plain = admitted.get();
+        session.lead(security.<Line>map(context -> new TlsLine(connection, plain, context.newEngine(), workshop))
+                .orElse(plain));
+        connection.outputReady();
     }
 
     @Override

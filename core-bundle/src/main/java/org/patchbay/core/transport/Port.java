@@ -72,7 +72,7 @@ final class Port {
     }
 
     /** Takes the connections that wait. Called by the I/O thread. */
-    void accept(AmiProcessor here) {
+    void accept() {
         try {
             for (int taken = 0; taken < ACCEPTED_IN_A_ROW; taken++) {
                 SocketChannel connection = channel.isOpen() ? channel.accept() : null;
@@ -83,7 +83,7 @@ final class Port {
                 take(connection);
             }
         } catch (IOException e) {
-            rest(here, e);
+            rest(e);
         }
     }
 
@@ -102,7 +102,7 @@ final class Port {
         }
     }
 
-    private void rest(AmiProcessor here, IOException reason) {
+    private void rest(IOException reason) {
         if (!failing) {
             failing = true;
             LOG.warn(
@@ -112,7 +112,7 @@ final class Port {
         }
         restsUntil = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(REST_MILLIS);
         key.interestOps(0);
-        here.rest(this);
+        processor.rest(this);
     }
 
     /** Whether it is to be looked at again. Called by the I/O thread. */
@@ -145,7 +145,7 @@ final class Port {
     /** Who has connected is not reset, and is taken first. */
     private void leaveSelector() {
         if (key != null) {
-            accept(processor);
+            accept();
             key.cancel();
         }
     }
